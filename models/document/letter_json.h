@@ -1,0 +1,14 @@
+// A Record as the JSON that `vanthu extract` prints: the contract of letter.schema.json, version 1.
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include "models/document/record.h"
+
+namespace vanthu {
+
+inline constexpr int kLetterSchemaVersion = 1;
+
+nlohmann::ordered_json LetterToJson(const Record& record);
+
+}  // namespace vanthu

@@ -1,0 +1,92 @@
+// A page as it goes through the pipeline. The gates (intake, reading) fill `words` where the page has
+// a geometry (PDF text layer, OCR) or `lines` and `grids` where it has none (text, Word, HTML).
+// Layout turns the former into the latter. Nothing here knows what a letter is.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "models/document/geometry.h"
+
+namespace vanthu {
+
+struct Word {
+  std::string text;       // NFC
+  Box box;                // points
+  double confidence = 1;  // 0..1; 1 for a text layer
+  bool bold = false;
+  bool italic = false;
+  int block = 0;  // the engine's own text line, counted from 0 over the page, as a hint for layout
+};
+
+// Where a two-column head or foot was split. Full is everything else.
+enum class Column { kFull, kLeft, kRight };
+
+// Names the cell of a Page's grid that a line stands in.
+struct CellRef {
+  int grid = 0, row = 0, column = 0;
+  bool operator==(const CellRef&) const = default;
+};
+
+struct Line {
+  std::string text;        // NFC, as printed, single blanks, no blank at either end
+  std::optional<Box> box;  // none for sources without pages
+  double confidence = 1;   // mean of its words
+  std::vector<Word> words;
+  Column column = Column::kFull;
+  bool bold = false;    // all of it
+  bool italic = false;  // all of it
+  bool centered = false;
+  int heading = 0;  // level of an HTML, Markdown or Word heading; 0 none
+  // A new paragraph begins here. Text sources know it; layout works it out for the others.
+  bool starts_paragraph = false;
+  std::optional<CellRef> cell;
+};
+
+struct Cell {
+  int row = 0, column = 0;
+  int row_span = 1, column_span = 1;
+  std::string text;  // lines joined with '\n'
+  bool header = false;
+  std::optional<Box> box;
+};
+
+// A table as the source gives it, before anyone asks what its columns mean. Its text stands in the
+// page's lines as well, each with a CellRef.
+struct Grid {
+  int rows = 0, columns = 0;
+  std::vector<Cell> cells;  // in reading order; a merged cell stands once
+  bool ruled = true;        // false: a borderless table, used to place a head or a foot
+  std::optional<Box> box;
+};
+
+enum class PageOrigin { kText, kOcr, kBlank, kFailed };
+
+enum class Severity { kInfo, kWarning, kError };
+
+struct Diagnostic {
+  Severity severity = Severity::kWarning;
+  std::string code;     // stable, snake_case
+  std::string message;  // for a person
+  int page = 0;         // 1-based; 0: the whole letter
+};
+
+struct Page {
+  int number = 1;  // 1-based place in the file
+  PageOrigin origin = PageOrigin::kText;
+  std::string reason;           // why text or OCR was chosen, or what failed
+  std::optional<double> width;  // points; none for sources without pages
+  std::optional<double> height;
+  std::vector<Word> words;
+  std::vector<Line> lines;
+  std::vector<Grid> grids;
+  std::vector<Diagnostic> diagnostics;
+
+  // Mean confidence of the words, none where the text was not read by OCR.
+  std::optional<double> Confidence() const;
+  // One printed line a line, '\n' between.
+  std::string Text() const;
+};
+
+}  // namespace vanthu
