@@ -1,0 +1,35 @@
+// Document numbers (số, ký hiệu) as people type them, and the form in which numbers are compared.
+// Pure. Not for finding numbers in letters: that is an extractor.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace vanthu::archive {
+
+// 650/UBND-ĐNMN -> {"650","UBND","ĐNMN"}: letters and digits, upper case, Đ for Ð, no leading zeros,
+// the serial's letters a part of their own (3176B/QĐ-SYT -> 3176 B QĐ SYT). A blank serial (/SNgV-BC)
+// gives an empty first part. Empty where there is no letter or digit.
+std::vector<std::string> NumberParts(std::string_view number);
+
+// The parts joined with "-": equal keys are the same number.
+std::string NumberKey(std::string_view number);
+
+struct NumberQuery {
+  std::optional<std::string> type;  // as typed: "cv", "công văn"
+  std::optional<int64_t> serial;    // none for a blank one
+  std::vector<std::string> symbol;  // upper case: UBND, ĐNMN; may be empty
+  std::optional<int> year;          // 650/2014, 650 năm 2014
+  // The symbol or type was typed with capitals or accents: only that spelling fits, others are near.
+  bool exact = false;
+  bool operator==(const NumberQuery&) const = default;
+};
+
+// None where the text does not look like a document number: no digit first (after a type and "số"),
+// or words behind it that are no symbol ("650 triệu đồng").
+std::optional<NumberQuery> ParseNumberQuery(std::string_view text);
+
+}  // namespace vanthu::archive

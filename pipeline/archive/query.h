@@ -1,0 +1,84 @@
+// The query language, parsed to a value. Pure: knows no database. Never fails, whatever the bytes.
+//
+//   báo cáo                  both words (AND); accents are optional
+//   "đối ngoại"              a phrase
+//   Lào OR Campuchia         either; AND binds tighter: a b OR c d is (a b) OR (c d)
+//   -Lào  -"kế hoạch"        not this
+//   quyề*                    words that begin so
+//   so:650 nam:2014          fields (number, year), also so: 650
+//   ngay:2021-01..2021-06    issue date: a day, month, year, or a range open at either end
+//   loai:BC  loai:báo cáo    type by code or name
+//   coquan: nguoiky: doitac: nuoc: trichdan:     issuer, signer, partner, country, cites
+//   650/UBND-ĐNMN            a document number, however written: 650 ubnd dnmn, cv 650/2014, số 650
+//
+// Field names may bear their accents (số:, năm:) or be English (number: year: date: type: issuer:
+// signer: partner: country: cites:). Fields at either end of a query with OR hold for all of it:
+// Champasak OR Attapeu nam:2021.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "pipeline/archive/number_query.h"
+
+namespace vanthu::archive {
+
+// Clauses beyond this are dropped: no clerk types so many, a pasted page is found by fewer.
+inline constexpr size_t kMaxClauses = 256;
+
+// One word or phrase to be looked for, as typed but normalised. Each string is one token of the
+// tokenizer; accents and capitals are kept, search.cc decides what they mean.
+struct Words {
+  std::vector<std::string> tokens;  // at least one; several stand side by side in the text
+  bool prefix = false;              // the last is the beginning of a word
+  bool operator==(const Words&) const = default;
+};
+
+enum class Field {
+  kText,  // anywhere in the letter
+  kNumber,
+  kYear,
+  kDate,
+  kType,
+  kIssuer,
+  kSigner,
+  kPartner,
+  kCountry,
+  kCites
+};
+
+// Both ends as YYYYMMDD, inclusive; an unknown month or day is 00 in `first` and 99 in `last`.
+struct DateRange {
+  int first = 0, last = 99999999;
+  bool operator==(const DateRange&) const = default;
+};
+
+struct Clause {
+  Field field = Field::kText;
+  bool negated = false;
+  // By field: kYear, kDate: `dates`; kNumber, kCites: `number` where the value looks like one; kType
+  // and the others: `words`, the value as typed.
+  Words words;
+  std::optional<DateRange> dates;
+  std::optional<NumberQuery> number;
+  bool operator==(const Clause&) const = default;
+};
+
+// Everything in it must fit.
+struct Alternative {
+  // The plain words as a document number, where they look like one; tried before the words.
+  std::optional<NumberQuery> number;
+  std::vector<Clause> clauses;
+};
+
+struct Query {
+  std::vector<Alternative> alternatives;  // one of them must fit; empty: nothing to look for
+  bool words_dropped = false;             // kMaxClauses was reached
+};
+
+Query ParseQuery(std::string_view text);
+
+}  // namespace vanthu::archive

@@ -1,0 +1,62 @@
+// Letters found by a query of query.h, best first. Reads the archive, changes nothing.
+//
+// Order: letters that bear the number asked for; then those that cite it or hold the words, where a
+// hit in the number outweighs one in the subject, the subject the head, the head the body; among
+// equals the newest first. Then, marked near: letters that fit once accents are dropped.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "models/core/result.h"
+#include "pipeline/archive/store.h"
+
+namespace vanthu::archive {
+
+struct SearchOptions {
+  int limit = 20;
+  int offset = 0;
+  // Measured from the call on. What breaks when it is lower: prefixes of one letter over a million
+  // letters; when it is higher, one request may hold a web worker that long.
+  std::chrono::milliseconds time_limit{10'000};
+};
+
+struct SearchRow {
+  int64_t id = 0;
+  std::string source;                    // the file's name
+  std::optional<std::string> number;     // normalised
+  std::optional<std::string> issue_date; // 2014-02-27; 2021-06, 2021 where day, month are blank
+  std::optional<std::string> doc_type;   // code
+  std::optional<std::string> issuer;
+  std::optional<std::string> subject;
+  int page = 1;         // of the first match, 1-based place in the file
+  std::string snippet;  // printed text, matches between <mark> and </mark>, nothing escaped
+  double score = 0;     // 0..1, falling from row to row
+  bool near = false;    // fits only without accents or in part
+};
+
+enum class Note {
+  kEmptyQuery,    // nothing in the query could be looked for
+  kWordsDropped,  // only the first kMaxClauses words of the query were used
+};
+
+struct SearchAnswer {
+  std::vector<SearchRow> rows;
+  bool more = false;  // there are rows beyond offset + limit
+  std::vector<Note> notes;
+};
+
+// Any bytes are a query. Nothing found is no error. Errors: kUsage for a negative limit or offset,
+// kTimeout, those of the database.
+Result<SearchAnswer> Search(Archive& archive, std::string_view query,
+                            const SearchOptions& options = {});
+
+// The row as `search --format json` and the REST API print it.
+nlohmann::ordered_json ToJson(const SearchRow& row);
+
+}  // namespace vanthu::archive

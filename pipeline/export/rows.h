@@ -1,0 +1,53 @@
+// Rows out: the same objects as JSON, JSON lines, CSV or a table for a terminal. What the rows mean
+// is their maker's business.
+#pragma once
+
+#include <functional>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "models/core/result.h"
+
+namespace vanthu::exporting {
+
+enum class RowFormat { kJson, kJsonl, kCsv, kTable };
+
+// kUsage names the formats there are.
+Result<RowFormat> ParseRowFormat(std::string_view name);
+
+// Columns of the terminal that a text takes: combining marks none, East Asian wide letters two.
+int DisplayWidth(std::string_view text);
+
+// Writes rows one by one; only kTable keeps them until Finish(), to learn the widths.
+//   kJson   one list, a row a line; [] for no rows
+//   kJsonl  a row a line
+//   kCsv    RFC 4180 (comma, CRLF, quotes where needed), UTF-8 without BOM, `columns` as header
+//   kTable  `columns` as header, cells cut to `table_width` in all where it is > 0
+// In CSV and table a list is joined with "; ", null is empty, an object is its JSON.
+class RowWriter {
+ public:
+  using Sink = std::function<void(std::string_view)>;
+  RowWriter(RowFormat format, std::vector<std::string> columns, Sink sink, int table_width = 0);
+
+  // An object. JSON formats print it whole; CSV and table the `columns` of it.
+  void Add(const nlohmann::ordered_json& row);
+  void Finish();
+
+ private:
+  RowFormat format_;
+  std::vector<std::string> columns_;
+  Sink sink_;
+  int table_width_;
+  size_t count_ = 0;
+  std::vector<std::vector<std::string>> cells_;
+};
+
+// All at once.
+std::string RenderRows(RowFormat format, std::vector<std::string> columns,
+                       std::span<const nlohmann::ordered_json> rows, int table_width = 0);
+
+}  // namespace vanthu::exporting
