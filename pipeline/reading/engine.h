@@ -1,0 +1,39 @@
+// What the page reader asks of an OCR engine: words on a prepared image. Tesseract stands behind it
+// in tesseract.cc; tests put a recorded or made-up one there.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "models/core/result.h"
+#include "pipeline/image/pix.h"
+#include "pipeline/reading/reader.h"
+
+namespace vanthu::reading {
+
+struct ReadWord {
+  std::string text;       // NFC
+  double confidence = 0;  // 0..1
+  Box box;                // pixels of the image that was read, not points
+  int line = 0;           // the engine's text line, counted from 0 over the page
+};
+
+class Engine {
+ public:
+  virtual ~Engine() = default;
+  // Words in the engine's order; none is not an error. dpi is that of the image.
+  virtual Result<std::vector<ReadWord>> Recognize(const image::Image& image, double dpi) = 0;
+};
+
+// kNotFound as MakeTesseractReader.
+Result<std::unique_ptr<Engine>> MakeTesseractEngine(const Settings& settings);
+
+// Version of the linked engine, "5.3.0". Valid for the program's life.
+const char* EngineVersion();
+
+// The stages around an engine: blank page, resolution, which way is up, deskew, size, words mapped
+// back to the page.
+std::unique_ptr<Reader> MakePageReader(std::unique_ptr<Engine> engine);
+
+}  // namespace vanthu::reading

@@ -1,0 +1,150 @@
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "pipeline/image/ink.h"
+#include "pipeline/image/pix.h"
+#include "pipeline/image/prepare.h"
+#include "pipeline/image/resolution.h"
+#include "pipeline/reading/engine.h"
+
+namespace vanthu::reading {
+namespace {
+
+// Raised by one whenever the image stages or the engine's use change what is read.
+constexpr int kRevision = 1;
+
+// Mean confidence below which a page may lie upside down. Upright scans of /shared give 0.75 to 0.96,
+// the same pages turned by 180° 0.3 to 0.5.
+constexpr double kPoorConfidence = 0.6;
+
+// Mean confidence below which a person should look at the page.
+constexpr double kDoubtfulConfidence = 0.7;
+
+struct Attempt {
+  image::Prepared prepared;
+  std::vector<ReadWord> words;
+
+  // Mean confidence, words weighted by their length.
+  double Confidence() const {
+    double sum = 0, length = 0;
+    for (const ReadWord& word : words) {
+      const auto bytes = static_cast<double>(word.text.size());
+      sum += word.confidence * bytes;
+      length += bytes;
+    }
+    return length > 0 ? sum / length : 0;
+  }
+};
+
+class PageReader : public Reader {
+ public:
+  explicit PageReader(std::unique_ptr<Engine> engine) : engine_(std::move(engine)) {}
+
+  Result<Page> Read(const Raster& raster, Page page) override {
+    Result<image::Image> grey = image::GreyFromRaster(raster);
+    if (!grey) return Located(std::move(grey).error(), page);
+
+    const image::Resolution resolution = image::EstimateResolution(*grey, raster.dpi);
+    page.width = raster.width * 72 / resolution.dpi;
+    page.height = raster.height * 72 / resolution.dpi;
+    page.words.clear();
+    page.lines.clear();
+    page.grids.clear();
+    if (image::IsBlank(*grey)) {
+      page.origin = PageOrigin::kBlank;
+      return page;
+    }
+    page.origin = PageOrigin::kOcr;
+
+    Result<Attempt> attempt = ReadUpright(*grey, resolution.dpi);
+    if (!attempt) return Located(std::move(attempt).error(), page);
+    for (const ReadWord& word : attempt->words) {
+      Word& out = page.words.emplace_back();
+      out.text = word.text;
+      out.confidence = word.confidence;
+      out.box = image::MapBox(attempt->prepared.to_page, word.box);
+      out.block = word.line;
+    }
+    AddDiagnostics(*attempt, resolution, page);
+    return page;
+  }
+
+ private:
+  static Error Located(Error error, const Page& page) {
+    error.page = page.number;
+    return error;
+  }
+
+  Result<Attempt> ReadTurned(const image::Image& grey, double dpi, int quarter_turns) {
+    Result<image::Prepared> prepared = image::Prepare(grey, dpi, quarter_turns);
+    if (!prepared) return std::move(prepared).error();
+    Result<std::vector<ReadWord>> words = engine_->Recognize(prepared->image, prepared->dpi);
+    if (!words) return std::move(words).error();
+    return Attempt{std::move(prepared).value(), std::move(words).value()};
+  }
+
+  // The ink tells whether the lines are level; only reading tells which of two ways is up, and it is
+  // asked a second time only where the first answer is poor.
+  Result<Attempt> ReadUpright(const image::Image& grey, double dpi) {
+    const int turns = image::LinesRunSideways(grey) ? 1 : 0;
+    Result<Attempt> first = ReadTurned(grey, dpi, turns);
+    if (!first || first->Confidence() >= kPoorConfidence) return first;
+    Result<Attempt> second = ReadTurned(grey, dpi, turns + 2);
+    if (!second || second->Confidence() <= first->Confidence()) return first;
+    return second;
+  }
+
+  static void AddDiagnostics(const Attempt& attempt, const image::Resolution& resolution,
+                             Page& page) {
+    const auto add = [&page](Severity severity, std::string code, std::string message) {
+      page.diagnostics.push_back({severity, std::move(code), std::move(message), page.number});
+    };
+    if (!resolution.stated) {
+      add(Severity::kInfo, "resolution_estimated",
+          fmt::format("the image does not say its resolution; taken as {:.0f} dpi",
+                      resolution.dpi));
+    }
+    if (attempt.prepared.quarter_turns != 0) {
+      add(Severity::kInfo, "page_turned",
+          fmt::format("read after turning it by {}°", attempt.prepared.quarter_turns * 90));
+    }
+    if (attempt.prepared.skew_degrees != 0) {
+      add(Severity::kInfo, "page_skewed",
+          fmt::format("fed askew by {:.1f}°, levelled", std::abs(attempt.prepared.skew_degrees)));
+    }
+    if (attempt.words.empty()) {
+      add(Severity::kWarning, "no_text_found", "there is ink on the page but no text was read");
+    } else if (attempt.Confidence() < kDoubtfulConfidence) {
+      add(Severity::kWarning, "low_confidence",
+          fmt::format("the page was hard to read (mean confidence {:.2f})", attempt.Confidence()));
+    }
+  }
+
+  std::unique_ptr<Engine> engine_;
+};
+
+}  // namespace
+
+std::string Settings::Key() const {
+  const char* name = quality == Quality::kThorough ? "thorough"
+                     : quality == Quality::kQuick  ? "quick"
+                                                   : "normal";
+  std::string key = fmt::format("tesseract-{}/{}/{}/r{}", EngineVersion(), model, name, kRevision);
+  if (!tessdata_dir.empty()) key += "/" + tessdata_dir;
+  return key;
+}
+
+std::unique_ptr<Reader> MakePageReader(std::unique_ptr<Engine> engine) {
+  return std::make_unique<PageReader>(std::move(engine));
+}
+
+Result<std::unique_ptr<Reader>> MakeTesseractReader(const Settings& settings) {
+  Result<std::unique_ptr<Engine>> engine = MakeTesseractEngine(settings);
+  if (!engine) return std::move(engine).error();
+  return MakePageReader(std::move(engine).value());
+}
+
+}  // namespace vanthu::reading

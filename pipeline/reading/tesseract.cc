@@ -1,0 +1,135 @@
+// The one file that knows Tesseract. Its strings and iterators are copied out here.
+#include <tesseract/baseapi.h>
+#include <tesseract/resultiterator.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <filesystem>
+#include <system_error>
+#include <utility>
+
+#include "models/text/normalize.h"
+#include "pipeline/reading/engine.h"
+
+namespace vanthu::reading {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Where distributions put the models.
+constexpr std::array kModelFolders = {"/usr/share/tesseract-ocr/5/tessdata",
+                                      "/usr/share/tesseract-ocr/4.00/tessdata",
+                                      "/usr/share/tessdata", "/usr/local/share/tessdata"};
+
+struct Model {
+  std::string folder;
+  std::string name;
+};
+
+// Debian keeps "script/Vietnamese" as "Vietnamese" beside the languages, others in a folder.
+std::vector<std::string> FileNames(const std::string& model) {
+  std::vector<std::string> names = {model};
+  const size_t slash = model.rfind('/');
+  if (slash != std::string::npos) names.push_back(model.substr(slash + 1));
+  return names;
+}
+
+std::string DebianPackage(const std::string& model) {
+  if (model.find("Vietnamese") != std::string::npos) return "tesseract-ocr-script-viet";
+  std::string package = "tesseract-ocr-" + model;
+  std::replace(package.begin(), package.end(), '_', '-');
+  return package;
+}
+
+Result<Model> FindModel(const Settings& settings) {
+  std::vector<std::string> folders;
+  if (settings.tessdata_dir.empty()) {
+    folders.assign(kModelFolders.begin(), kModelFolders.end());
+  } else {
+    folders.push_back(settings.tessdata_dir);
+  }
+  for (const std::string& folder : folders) {
+    for (const std::string& name : FileNames(settings.model)) {
+      std::error_code unreadable;
+      if (fs::is_regular_file(fs::path(folder) / (name + ".traineddata"), unreadable)) {
+        return Model{folder, name};
+      }
+    }
+  }
+  return Error{ErrorCode::kNotFound,
+               "the OCR model \"" + settings.model + "\" is not installed: apt-get install " +
+                   DebianPackage(settings.model),
+               {}, 0};
+}
+
+std::string Take(char* owned) {
+  if (owned == nullptr) return {};
+  std::string text(owned);
+  delete[] owned;
+  return text;
+}
+
+class TesseractEngine : public Engine {
+ public:
+  Result<std::vector<ReadWord>> Recognize(const image::Image& image, double dpi) override {
+    api_.SetImage(image.get());
+    api_.SetSourceResolution(static_cast<int>(std::lround(dpi)));
+    const bool failed = api_.Recognize(nullptr) != 0;
+    std::vector<ReadWord> words = failed ? std::vector<ReadWord>() : Words();
+    api_.Clear();
+    if (failed) return Error{ErrorCode::kDamaged, "the OCR engine cannot read this image", {}, 0};
+    return words;
+  }
+
+  Status Load(const Model& model) {
+    // The engine talks on stderr about pages without text; that is no message for a clerk.
+    api_.SetVariable("debug_file", "/dev/null");
+    if (api_.Init(model.folder.c_str(), model.name.c_str(), tesseract::OEM_LSTM_ONLY) != 0) {
+      return Error{ErrorCode::kNotFound,
+                   "the OCR model \"" + model.name + "\" in " + model.folder +
+                       " is damaged or has no LSTM net",
+                   {}, 0};
+    }
+    api_.SetPageSegMode(tesseract::PSM_AUTO);
+    return Done{};
+  }
+
+ private:
+  std::vector<ReadWord> Words() {
+    std::vector<ReadWord> words;
+    const std::unique_ptr<tesseract::ResultIterator> at(api_.GetIterator());
+    if (at == nullptr) return words;
+    int line = -1;
+    do {
+      if (at->Empty(tesseract::RIL_WORD)) continue;
+      if (line < 0 || at->IsAtBeginningOf(tesseract::RIL_TEXTLINE)) ++line;
+      int left = 0, top = 0, right = 0, bottom = 0;
+      if (!at->BoundingBox(tesseract::RIL_WORD, &left, &top, &right, &bottom)) continue;
+      std::string text = CleanLine(Take(at->GetUTF8Text(tesseract::RIL_WORD)));
+      if (text.empty()) continue;
+      const double confidence = static_cast<double>(at->Confidence(tesseract::RIL_WORD)) / 100;
+      words.push_back({std::move(text), std::clamp(confidence, 0.0, 1.0),
+                       Box{static_cast<double>(left), static_cast<double>(top),
+                           static_cast<double>(right), static_cast<double>(bottom)},
+                       line});
+    } while (at->Next(tesseract::RIL_WORD));
+    return words;
+  }
+
+  tesseract::TessBaseAPI api_;
+};
+
+}  // namespace
+
+Result<std::unique_ptr<Engine>> MakeTesseractEngine(const Settings& settings) {
+  Result<Model> model = FindModel(settings);
+  if (!model) return std::move(model).error();
+  auto engine = std::make_unique<TesseractEngine>();
+  if (Status loaded = engine->Load(*model); !loaded) return std::move(loaded).error();
+  return std::unique_ptr<Engine>(std::move(engine));
+}
+
+const char* EngineVersion() { return tesseract::TessBaseAPI::Version(); }
+
+}  // namespace vanthu::reading
