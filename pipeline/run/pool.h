@@ -1,0 +1,94 @@
+// The pages of files, read by several worker processes at once. One thread a worker: it hands the
+// worker one page, waits for it, kills it when it takes too long, starts another when it died. A
+// file's pages go over all workers that have nothing better to do, so that one long scan uses all
+// cores. What a finished file goes on to is the caller's (`done`).
+#pragma once
+
+#include <atomic>
+#include <chrono>
+#include <condition_variable>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <list>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "models/core/result.h"
+#include "models/document/page.h"
+#include "pipeline/intake/intake.h"
+#include "pipeline/run/process.h"
+#include "pipeline/run/protocol.h"
+
+namespace vanthu::run {
+
+struct PoolOptions {
+  int workers = 1;
+  std::filesystem::path program = "/proc/self/exe";  // has the hidden command of process.h
+  WorkerOutput output = WorkerOutput::kDiscard;
+  StartRequest start;
+  // A dense A3 page at 300 dpi takes 25 s with the large model on a slow core; five times that has
+  // never been seen but in a decoder that hangs.
+  std::chrono::milliseconds page_timeout{120'000};
+  std::chrono::milliseconds document_timeout{0};  // 0: none
+};
+
+struct FileTask {
+  int64_t ticket = 0;  // the caller's own
+  std::filesystem::path file;
+  std::string name;                         // what errors call it
+  std::optional<std::vector<Page>> known;  // its pages, where they were read before
+};
+
+struct FileReading {
+  FileTask task;                                // without `known`
+  std::optional<intake::MediaType> media_type;  // none where the file could not be opened or is known
+  std::vector<Page> pages;    // as the gates gave them; one that failed has origin failed
+  std::vector<Error> errors;  // of the file, or one a failed page; each names file and page
+};
+
+class Pool {
+ public:
+  // `done` is called on a pool thread, for several files at once; it must not call the pool.
+  Pool(PoolOptions options, std::function<void(FileReading)> done);
+  // Kills the workers; files that are not done never will be.
+  ~Pool();
+  Pool(const Pool&) = delete;
+  Pool& operator=(const Pool&) = delete;
+
+  void Submit(FileTask task);
+
+  // Hands out no more pages, kills the workers. Returns at once.
+  void Stop();
+
+  // Pages finished since the start.
+  int64_t pages_read() const { return pages_read_.load(); }
+
+ private:
+  struct File;
+  struct Work;
+  class Hand;
+
+  void Run();
+  std::optional<Work> Take(const File* open_here);
+  std::optional<Work> Find(const File* open_here);
+  void DoFile(Hand& hand, const std::shared_ptr<File>& file);
+  void DoPage(Hand& hand, const std::shared_ptr<File>& file, int index);
+  void Store(const std::shared_ptr<File>& file, int index, Result<Answer> answer);
+  void Finish(const std::shared_ptr<File>& file);
+
+  const PoolOptions options_;
+  const std::function<void(FileReading)> done_;
+  std::atomic<bool> stop_ = false;
+  std::atomic<int64_t> pages_read_ = 0;
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  std::list<std::shared_ptr<File>> files_;  // not done, in the order of Submit; under mutex_
+  std::vector<std::thread> threads_;
+};
+
+}  // namespace vanthu::run

@@ -1,0 +1,53 @@
+// What the program and its workers say to each other, as values and as the bytes of a frame (CBOR:
+// file names are bytes, not always UTF-8).
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "models/core/result.h"
+#include "models/document/page.h"
+#include "pipeline/intake/intake.h"
+#include "pipeline/reading/reader.h"
+
+namespace vanthu::run {
+
+// The first request: what the worker may use, and how it reads.
+struct StartRequest {
+  uint64_t memory_bytes = 0;  // address space; 0: no limit
+  reading::Settings reader;
+  intake::Limits limits;
+};
+
+// Opens a file. Answered by an OpenedAnswer; where the file has pages, an answer on its first
+// page (a Page or an Error) follows without being asked for.
+struct OpenRequest {
+  std::string file;
+};
+
+struct PageRequest {
+  std::string file;
+  int index = 0;  // from 0
+};
+
+using Request = std::variant<StartRequest, OpenRequest, PageRequest>;
+
+struct OpenedAnswer {
+  intake::MediaType media_type = intake::MediaType::kText;
+  int page_count = 0;  // 0 for a ZIP
+};
+
+struct ReadyAnswer {};  // to a StartRequest
+
+using Answer = std::variant<ReadyAnswer, OpenedAnswer, Page, Error>;
+
+std::string Encode(const Request& request);
+std::string Encode(const Answer& answer);
+
+// kDamaged where the bytes are not what Encode made.
+Result<Request> DecodeRequest(std::string_view bytes);
+Result<Answer> DecodeAnswer(std::string_view bytes);
+
+}  // namespace vanthu::run

@@ -1,0 +1,17 @@
+// The one place that knows the order of the stages after reading: layout, letters of a file,
+// segments, extractors. Pure; runs in the parent, on any thread.
+#pragma once
+
+#include <vector>
+
+#include "models/document/page.h"
+#include "models/document/record.h"
+
+namespace vanthu::run {
+
+// The letters of a file from its pages as the gates gave them; a file is taken for one letter. Each
+// has its place (letter, letters) in its source, and a diagnostic on each page that failed. Never
+// empty where there is a page.
+std::vector<Record> MakeLetters(const SourceInfo& source, std::vector<Page> pages);
+
+}  // namespace vanthu::run
