@@ -1,15 +1,14 @@
 #include "pipeline/layout/layout.h"
+
+#include <utility>
+
+#include "pipeline/layout/arrange_words.h"
+
 namespace vanthu::layout {
+
 Page Arrange(Page page) {
-  page.lines.clear();
-  int block = -1;
-  for (const Word& word : page.words) {
-    if (word.block != block || page.lines.empty()) page.lines.emplace_back();
-    block = word.block;
-    Line& line = page.lines.back();
-    if (!line.text.empty()) line.text += ' ';
-    line.text += word.text;
-  }
+  if (!page.words.empty()) return ArrangeWords(std::move(page));
   return page;
 }
+
 }  // namespace vanthu::layout

@@ -1,0 +1,21 @@
+// Printed lines out of segments, with what their shape tells: centred, bold, a new paragraph.
+#pragma once
+
+#include <vector>
+
+#include "pipeline/layout/token.h"
+
+namespace vanthu::layout {
+
+// A line with its place on the level page, for comparing it to its neighbours.
+struct PlacedLine {
+  Line line;
+  Box flat;
+};
+
+PlacedLine MakeLine(const Segment& segment, Column column);
+
+// Sets `centered` and `starts_paragraph` of lines that follow each other in one column of the page.
+void MarkShapes(std::vector<PlacedLine>& lines, const Measure& measure);
+
+}  // namespace vanthu::layout
