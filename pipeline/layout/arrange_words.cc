@@ -22,7 +22,7 @@ void Append(std::vector<PlacedLine> lines, Page& page) {
 void AddBlock(std::vector<Row> rows, Column column, const Measure& measure, Page& page) {
   std::vector<PlacedLine> lines;
   for (const Row& row : rows) lines.push_back(MakeLine(Joined(row), column));
-  MarkShapes(lines, measure);
+  MarkShapes(lines, Margins(lines, measure));
   Append(std::move(lines), page);
 }
 

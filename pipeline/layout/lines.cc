@@ -81,6 +81,21 @@ PlacedLine MakeLine(const Segment& segment, Column column) {
   return out;
 }
 
+Measure Margins(const std::vector<PlacedLine>& lines, Measure measure) {
+  if (lines.size() < 8) return measure;
+  std::vector<double> lefts, rights;
+  for (const PlacedLine& placed : lines) {
+    lefts.push_back(placed.flat.x0);
+    rights.push_back(placed.flat.x1);
+  }
+  const auto outlier = static_cast<std::ptrdiff_t>(lines.size() / 10);
+  std::nth_element(lefts.begin(), lefts.begin() + outlier, lefts.end());
+  std::nth_element(rights.begin(), rights.end() - 1 - outlier, rights.end());
+  measure.left = lefts[static_cast<size_t>(outlier)];
+  measure.right = rights[rights.size() - 1 - static_cast<size_t>(outlier)];
+  return measure;
+}
+
 void MarkShapes(std::vector<PlacedLine>& lines, const Measure& measure) {
   const double step = UsualStep(lines);
   for (size_t i = 0; i < lines.size(); ++i) {

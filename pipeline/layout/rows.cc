@@ -28,6 +28,12 @@ bool SameHeight(const Box& a, const Box& b, double em) {
   return VerticalOverlap(a, b) >= 0.5 * lower;
 }
 
+// The engine had them in one line and they are not far off: its boxes are sometimes a letter high.
+bool SameEngineLine(const Token& a, const Token& b, double em) {
+  return a.word.block == b.word.block && a.word.confidence < 1 &&
+         std::abs(a.flat.center_y() - b.flat.center_y()) < 0.9 * em;
+}
+
 // The last word of a segment that has a letter's height: commas and hyphens tell little.
 const Box& Band(const Segment& segment, double em) {
   for (size_t i = segment.tokens.size(); i-- > 0;) {
@@ -58,7 +64,10 @@ std::vector<Segment> MakeSegments(std::vector<Token> tokens, const Measure& meas
       for (const size_t i : found->second) {
         const double gap = token.flat.x0 - segments[i].box.x1;
         if (gap > kMaxBlank * em || gap < -kMaxOverlap * em) continue;
-        if (!SameHeight(token.flat, Band(segments[i], em), em)) continue;
+        if (!SameHeight(token.flat, Band(segments[i], em), em) &&
+            !SameEngineLine(token, segments[i].tokens.back(), em)) {
+          continue;
+        }
         const double distance =
             std::abs(gap) + std::abs(token.flat.center_y() - segments[i].box.center_y());
         if (distance < nearest) {

@@ -18,6 +18,17 @@ struct Interval {
   double x0 = 0, x1 = 0;
 };
 
+// The words of a row, left to right.
+std::vector<Interval> WordSpans(const Row& row) {
+  std::vector<Interval> spans;
+  for (const Segment& s : row.segments) {
+    for (const Token& token : s.tokens) spans.push_back({token.flat.x0, token.flat.x1});
+  }
+  std::sort(spans.begin(), spans.end(),
+            [](const Interval& a, const Interval& b) { return a.x0 < b.x0; });
+  return spans;
+}
+
 // What a row leaves of the blanks.
 std::vector<Interval> Narrowed(const std::vector<Interval>& blanks, const Row& row, double em) {
   std::vector<Interval> out;
@@ -25,10 +36,11 @@ std::vector<Interval> Narrowed(const std::vector<Interval>& blanks, const Row& r
     Interval rest = blank;
     bool cut = false;
     std::vector<Interval> parts;
-    for (const Segment& s : row.segments) {
-      if (s.box.x1 <= rest.x0 || s.box.x0 >= rest.x1) continue;
-      if (s.box.x0 - rest.x0 >= kMinGutter * em) parts.push_back({rest.x0, s.box.x0});
-      rest.x0 = std::max(rest.x0, s.box.x1);
+    // Words, not segments: two cells may stand so close that a segment runs through both.
+    for (const Interval& word : WordSpans(row)) {
+      if (word.x1 <= rest.x0 || word.x0 >= rest.x1) continue;
+      if (word.x0 - rest.x0 >= kMinGutter * em) parts.push_back({rest.x0, word.x0});
+      rest.x0 = std::max(rest.x0, word.x1);
       cut = true;
     }
     if (!cut || rest.x1 - rest.x0 >= kMinGutter * em) parts.push_back(rest);
@@ -99,12 +111,40 @@ bool IsTable(const std::vector<Row>& rows, const Region& region) {
   return seeds >= 2 && shared >= 3;
 }
 
-int ColumnOf(const Segment& segment, const std::vector<Interval>& blanks) {
-  int column = 0;
-  for (const Interval& blank : blanks) {
-    if (segment.box.center_x() > (blank.x0 + blank.x1) / 2) ++column;
+// All blanks that no word of the region's rows stands in. Over many rows a narrow one is a border
+// too: the blanks between words do not stand under each other.
+std::vector<Interval> SharedBlanks(const std::vector<Row>& rows, const Region& region, double em) {
+  std::vector<Interval> words;
+  for (size_t i = region.begin; i < region.end; ++i) {
+    const std::vector<Interval> spans = WordSpans(rows[i]);
+    words.insert(words.end(), spans.begin(), spans.end());
   }
-  return column;
+  std::sort(words.begin(), words.end(),
+            [](const Interval& a, const Interval& b) { return a.x0 < b.x0; });
+  const double narrowest = (region.end - region.begin >= 6 ? 0.3 : kMinGutter) * em;
+  std::vector<Interval> out;
+  double reach = words.front().x1;
+  for (const Interval& word : words) {
+    if (word.x0 - reach >= narrowest) out.push_back({reach, word.x0});
+    reach = std::max(reach, word.x1);
+  }
+  return out;
+}
+
+// The parts of a row by column: column i stands at the left of blank i.
+std::vector<Segment> ByColumn(const Row& row, const std::vector<Interval>& blanks) {
+  std::vector<Segment> out(blanks.size() + 1);
+  for (const Segment& s : row.segments) {
+    for (const Token& token : s.tokens) {
+      size_t column = 0;
+      while (column < blanks.size() && token.flat.center_x() > blanks[column].x0) ++column;
+      out[column].tokens.push_back(token);
+    }
+  }
+  for (Segment& s : out) {
+    if (!s.tokens.empty()) s.box = BoundsOf(s.tokens);
+  }
+  return out;
 }
 
 using Columns = std::vector<std::vector<Segment>>;
@@ -147,10 +187,12 @@ std::vector<double> RowEdges(const Columns& columns, double em) {
 }
 
 Stretch MakeTable(const std::vector<Row>& rows, const Region& region, const Measure& measure) {
-  Columns columns(region.blanks.size() + 1);
+  const std::vector<Interval> blanks = SharedBlanks(rows, region, measure.em);
+  Columns columns(blanks.size() + 1);
   for (size_t i = region.begin; i < region.end; ++i) {
-    for (const Segment& s : rows[i].segments) {
-      columns[static_cast<size_t>(ColumnOf(s, region.blanks))].push_back(s);
+    std::vector<Segment> parts = ByColumn(rows[i], blanks);
+    for (size_t column = 0; column < parts.size(); ++column) {
+      if (!parts[column].tokens.empty()) columns[column].push_back(std::move(parts[column]));
     }
   }
   const std::vector<double> edges = RowEdges(columns, measure.em);
