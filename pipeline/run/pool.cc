@@ -15,8 +15,8 @@ struct Pool::File {
   std::optional<intake::MediaType> media_type;
   std::vector<std::optional<Page>> pages;
   std::vector<Error> errors;
-  size_t next = 0;  // first page that nobody has taken
-  size_t left = 0;  // pages without an answer
+  std::vector<int> to_read;  // pages that nobody has taken, the first one last
+  size_t left = 0;           // pages without an answer
 };
 
 struct Pool::Work {
@@ -28,6 +28,10 @@ namespace {
 
 // Loading the program and its libraries from a cold, slow disk.
 constexpr std::chrono::seconds kStartTimeout{60};
+
+constexpr int kMaxWorkers = 1024;
+// The program with the large model and one A4 page at 300 dpi take 400 MB of address space.
+constexpr uint64_t kLeastMemory = uint64_t{512} << 20;
 
 Error About(Error error, const FileTask& task, int page) {
   error.file = task.name;
@@ -119,8 +123,20 @@ class Pool::Hand {
   const File* open_file_ = nullptr;
 };
 
-Pool::Pool(PoolOptions options, std::function<void(FileReading)> done)
-    : options_(std::move(options)), done_(std::move(done)) {
+Status CheckPool(const PoolOptions& options) {
+  const auto wrong = [](std::string why) { return Error{ErrorCode::kUsage, std::move(why), "", 0}; };
+  if (options.workers < 1 || options.workers > kMaxWorkers)
+    return wrong("the number of workers must be 1 to " + std::to_string(kMaxWorkers));
+  if (options.page_timeout.count() <= 0) return wrong("the time for a page must be above 0");
+  if (options.document_timeout.count() < 0) return wrong("the time for a document is below 0");
+  const uint64_t memory = options.start.memory_bytes;
+  if (memory != 0 && memory < kLeastMemory)
+    return wrong("a worker needs at least " + std::to_string(kLeastMemory >> 20) + " MB of memory");
+  return Done{};
+}
+
+Pool::Pool(PoolOptions options, PoolEvents events)
+    : options_(std::move(options)), events_(std::move(events)) {
   for (int i = 0; i < std::max(1, options_.workers); ++i) threads_.emplace_back([this] { Run(); });
 }
 
@@ -171,7 +187,7 @@ std::optional<Pool::Work> Pool::Take(const File* open_here) {
 // own file, then begins a new one, and helps with another's only when there is none to begin.
 std::optional<Pool::Work> Pool::Find(const File* open_here) {
   const auto has_page = [](const std::shared_ptr<File>& file) {
-    return file->state == File::State::kOpen && file->next < file->pages.size();
+    return file->state == File::State::kOpen && !file->to_read.empty();
   };
   auto found = std::find_if(files_.begin(), files_.end(), [&](const auto& file) {
     return file.get() == open_here && has_page(file);
@@ -187,47 +203,54 @@ std::optional<Pool::Work> Pool::Find(const File* open_here) {
     found = std::find_if(files_.begin(), files_.end(), has_page);
   }
   if (found == files_.end()) return std::nullopt;
-  return Work{*found, static_cast<int>((*found)->next++)};
+  const int page = (*found)->to_read.back();
+  (*found)->to_read.pop_back();
+  return Work{*found, page};
 }
 
 void Pool::DoFile(Hand& hand, const std::shared_ptr<File>& file) {
-  if (file->task.known) {
-    {
-      const std::lock_guard lock(mutex_);
-      for (Page& page : *file->task.known) file->pages.emplace_back(std::move(page));
-      file->task.known.reset();
-    }
+  const FileTask& task = file->task;
+  if (task.all_known) {
+    const OpenedAnswer opened{intake::MediaType::kText, static_cast<int>(task.known.size())};
+    Begin(file, Answer(opened));
     Finish(file);
     return;
   }
   if (options_.document_timeout.count() > 0)
     file->deadline = Clock::now() + options_.document_timeout;
-  Result<Answer> answer = hand.Ask(*file, OpenRequest{file->task.file.string()});
+  const bool with_first_page = task.known.empty() || !task.known.front();
+  Result<Answer> answer = hand.Ask(*file, OpenRequest{task.file.string(), with_first_page});
   if (!answer.ok() && answer.error().code == ErrorCode::kInterrupted) return;
-
-  const OpenedAnswer* opened = answer.ok() ? std::get_if<OpenedAnswer>(&*answer) : nullptr;
-  {
-    const std::lock_guard lock(mutex_);
-    if (opened != nullptr) {
-      file->media_type = opened->media_type;
-      file->pages.resize(static_cast<size_t>(std::max(0, opened->page_count)));
-      file->left = file->pages.size();
-      file->next = 1;
-      if (file->pages.empty() && opened->media_type != intake::MediaType::kZip)
-        file->errors.push_back({ErrorCode::kDamaged, "holds no page", file->task.name, 0});
-    } else if (!answer.ok()) {
-      file->errors.push_back(About(answer.error(), file->task, 0));
-    } else if (const Error* error = std::get_if<Error>(&*answer)) {
-      file->errors.push_back(About(*error, file->task, 0));
-    }
-    file->state = File::State::kOpen;
-  }
-  if (file->pages.empty()) {
+  if (!Begin(file, answer)) {
     Finish(file);
     return;
   }
   changed_.notify_all();
-  Store(file, 0, hand.FirstPage(*file));
+  if (with_first_page) Store(file, 0, hand.FirstPage(*file));
+}
+
+// Lays out the pages of a file as the answer to its OpenRequest says. False where nothing is left to
+// be read, because of an error or because all is known.
+bool Pool::Begin(const std::shared_ptr<File>& file, const Result<Answer>& answer) {
+  const std::lock_guard lock(mutex_);
+  file->state = File::State::kOpen;
+  const Error* error = answer.ok() ? std::get_if<Error>(&*answer) : &answer.error();
+  if (error != nullptr) {
+    file->errors.push_back(About(*error, file->task, 0));
+    return false;
+  }
+  const auto& opened = std::get<OpenedAnswer>(*answer);
+  if (!file->task.all_known) file->media_type = opened.media_type;
+  if (opened.page_count <= 0 && opened.media_type != intake::MediaType::kZip)
+    file->errors.push_back({ErrorCode::kDamaged, "holds no page", file->task.name, 0});
+  file->pages = std::move(file->task.known);
+  file->pages.resize(static_cast<size_t>(std::max(0, opened.page_count)));
+  for (size_t i = file->pages.size(); i-- > 0;) {
+    if (file->pages[i]) continue;
+    ++file->left;
+    if (i > 0) file->to_read.push_back(static_cast<int>(i));
+  }
+  return file->left > 0;
 }
 
 void Pool::DoPage(Hand& hand, const std::shared_ptr<File>& file, int index) {
@@ -255,6 +278,7 @@ void Pool::Store(const std::shared_ptr<File>& file, int index, Result<Answer> an
     page.reason = error->message;
   }
   page.number = number;
+  if (!error) events_.page(file->task, page);
   ++pages_read_;
 
   bool last = false;
@@ -279,7 +303,7 @@ void Pool::Finish(const std::shared_ptr<File>& file) {
   reading.task = std::move(file->task);
   std::sort(reading.errors.begin(), reading.errors.end(),
             [](const Error& a, const Error& b) { return a.page < b.page; });
-  done_(std::move(reading));
+  events_.file(std::move(reading));
 }
 
 }  // namespace vanthu::run

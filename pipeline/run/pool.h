@@ -1,7 +1,7 @@
 // The pages of files, read by several worker processes at once. One thread a worker: it hands the
 // worker one page, waits for it, kills it when it takes too long, starts another when it died. A
 // file's pages go over all workers that have nothing better to do, so that one long scan uses all
-// cores. What a finished file goes on to is the caller's (`done`).
+// cores. What becomes of a page or a finished file is the caller's (PoolEvents).
 #pragma once
 
 #include <atomic>
@@ -20,6 +20,7 @@
 
 #include "models/core/result.h"
 #include "models/document/page.h"
+#include "models/document/record.h"
 #include "pipeline/intake/intake.h"
 #include "pipeline/run/process.h"
 #include "pipeline/run/protocol.h"
@@ -37,11 +38,17 @@ struct PoolOptions {
   std::chrono::milliseconds document_timeout{0};  // 0: none
 };
 
+// kUsage names the option that is out of range.
+Status CheckPool(const PoolOptions& options);
+
 struct FileTask {
-  int64_t ticket = 0;  // the caller's own
+  int64_t ticket = 0;  // passed through
   std::filesystem::path file;
-  std::string name;                         // what errors call it
-  std::optional<std::vector<Page>> known;  // its pages, where they were read before
+  std::string name;  // what errors call it
+  SourceInfo source;  // what is known of it; passed through
+  // Pages that were read before, by their place; they are not read again.
+  std::vector<std::optional<Page>> known;
+  bool all_known = false;  // `known` is the whole file, which is then not even opened
 };
 
 struct FileReading {
@@ -51,10 +58,15 @@ struct FileReading {
   std::vector<Error> errors;  // of the file, or one a failed page; each names file and page
 };
 
+// Called on pool threads, several at once; they must not call the pool.
+struct PoolEvents {
+  std::function<void(const FileTask&, const Page&)> page;  // just read, not failed
+  std::function<void(FileReading)> file;                   // all its pages are there
+};
+
 class Pool {
  public:
-  // `done` is called on a pool thread, for several files at once; it must not call the pool.
-  Pool(PoolOptions options, std::function<void(FileReading)> done);
+  Pool(PoolOptions options, PoolEvents events);
   // Kills the workers; files that are not done never will be.
   ~Pool();
   Pool(const Pool&) = delete;
@@ -79,10 +91,11 @@ class Pool {
   void DoFile(Hand& hand, const std::shared_ptr<File>& file);
   void DoPage(Hand& hand, const std::shared_ptr<File>& file, int index);
   void Store(const std::shared_ptr<File>& file, int index, Result<Answer> answer);
+  bool Begin(const std::shared_ptr<File>& file, const Result<Answer>& answer);
   void Finish(const std::shared_ptr<File>& file);
 
   const PoolOptions options_;
-  const std::function<void(FileReading)> done_;
+  const PoolEvents events_;
   std::atomic<bool> stop_ = false;
   std::atomic<int64_t> pages_read_ = 0;
   std::mutex mutex_;

@@ -46,7 +46,9 @@ json ToJson(const StartRequest& start) {
           {"limits", LimitsToJson(start.limits)}};
 }
 
-json ToJson(const OpenRequest& open) { return {{"is", "open"}, {"file", open.file}}; }
+json ToJson(const OpenRequest& open) {
+  return {{"is", "open"}, {"file", open.file}, {"first", open.first_page}};
+}
 
 json ToJson(const PageRequest& page) {
   return {{"is", "page"}, {"file", page.file}, {"index", page.index}};
@@ -95,7 +97,8 @@ Result<Request> DecodeRequest(std::string_view bytes) {
     const json value = json::from_cbor(bytes);
     const auto is = value.at("is").get<std::string>();
     if (is == "start") return Request(StartFromJson(value));
-    if (is == "open") return Request(OpenRequest{value.at("file").get<std::string>()});
+    if (is == "open") 
+      return Request(OpenRequest{value.at("file").get<std::string>(), value.at("first").get<bool>()});
     if (is == "page")
       return Request(PageRequest{value.at("file").get<std::string>(), value.at("index").get<int>()});
     return Damaged("an unknown request");

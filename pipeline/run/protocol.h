@@ -21,10 +21,11 @@ struct StartRequest {
   intake::Limits limits;
 };
 
-// Opens a file. Answered by an OpenedAnswer; where the file has pages, an answer on its first
-// page (a Page or an Error) follows without being asked for.
+// Opens a file. Answered by an OpenedAnswer; where the file has pages and `first_page` is set, an
+// answer on its first page (a Page or an Error) follows: most files have no other.
 struct OpenRequest {
   std::string file;
+  bool first_page = true;
 };
 
 struct PageRequest {

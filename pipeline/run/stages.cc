@@ -3,12 +3,13 @@
 #include <utility>
 
 #include "extractors/extractor.h"
+#include "pipeline/export/letter_text.h"
 #include "pipeline/layout/layout.h"
 #include "pipeline/segment/segment.h"
 
 namespace vanthu::run {
 
-std::vector<Record> MakeLetters(const SourceInfo& source, std::vector<Page> pages) {
+std::vector<MadeLetter> MakeLetters(const SourceInfo& source, std::vector<Page> pages) {
   if (pages.empty()) return {};
   std::vector<Diagnostic> failed;
   for (Page& page : pages) {
@@ -16,14 +17,15 @@ std::vector<Record> MakeLetters(const SourceInfo& source, std::vector<Page> page
       failed.push_back({Severity::kError, "page_failed", page.reason, page.number});
     page = layout::Arrange(std::move(page));
   }
-  Record record;
-  record.source = source;
-  record.source.letter = 1;
-  record.source.letters = 1;
-  extractors::ExtractAll(segment::Segment(std::move(pages)), record);
-  record.diagnostics.insert(record.diagnostics.end(), failed.begin(), failed.end());
-  std::vector<Record> letters;
-  letters.push_back(std::move(record));
+  Letter letter = segment::Segment(std::move(pages));
+  std::vector<MadeLetter> letters(1);
+  MadeLetter& made = letters.front();
+  made.text = exporting::LetterText(letter);
+  made.record.source = source;
+  made.record.source.letter = 1;
+  made.record.source.letters = 1;
+  extractors::ExtractAll(std::move(letter), made.record);
+  made.record.diagnostics.insert(made.record.diagnostics.end(), failed.begin(), failed.end());
   return letters;
 }
 

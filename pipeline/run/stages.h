@@ -2,6 +2,7 @@
 // segments, extractors. Pure; runs in the parent, on any thread.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "models/document/page.h"
@@ -9,9 +10,14 @@
 
 namespace vanthu::run {
 
+struct MadeLetter {
+  Record record;
+  std::string text;  // as `--format text` prints it (pipeline/export/letter_text.h)
+};
+
 // The letters of a file from its pages as the gates gave them; a file is taken for one letter. Each
-// has its place (letter, letters) in its source, and a diagnostic on each page that failed. Never
-// empty where there is a page.
-std::vector<Record> MakeLetters(const SourceInfo& source, std::vector<Page> pages);
+// has its place (letter, letters) in its source, and a diagnostic on each page that failed. None
+// where there is no page.
+std::vector<MadeLetter> MakeLetters(const SourceInfo& source, std::vector<Page> pages);
 
 }  // namespace vanthu::run

@@ -4,7 +4,6 @@
 #include <unistd.h>
 
 #include <csignal>
-#include <map>
 #include <new>
 #include <optional>
 #include <string>
@@ -32,7 +31,7 @@ class Worker {
     Result<OpenedAnswer> opened = Open(request.file);
     if (!opened.ok()) return Send(opened.error());
     if (Status sent = Send(*opened); !sent.ok()) return sent;
-    return opened->page_count > 0 ? Send(ReadPage(0)) : Done{};
+    return request.first_page && opened->page_count > 0 ? Send(ReadPage(0)) : Done{};
   }
 
   Status Serve(const PageRequest& request) {

@@ -10,6 +10,7 @@
 #include <cerrno>
 #include <csignal>
 #include <fstream>
+#include <future>
 #include <map>
 #include <set>
 
@@ -101,18 +102,20 @@ Result<std::unique_ptr<intake::SourceFile>> OpenActed(const std::filesystem::pat
   _exit(ServeRequests(kWorkerSocket, parts));
 }
 
+void IgnorePage(const FileTask& /*task*/, const Page& /*page*/) {}
+
 std::map<std::string, FileReading> ReadAll(PoolOptions options, const std::vector<std::string>& names) {
   std::map<std::string, FileReading> readings;
   std::mutex mutex;
   std::condition_variable changed;
   {
-    Pool pool(std::move(options), [&](FileReading reading) {
-      const std::lock_guard lock(mutex);
-      readings.emplace(reading.task.name, std::move(reading));
-      changed.notify_one();
-    });
+    Pool pool(std::move(options), {IgnorePage, [&](FileReading reading) {
+                                     const std::lock_guard lock(mutex);
+                                     readings.emplace(reading.task.name, std::move(reading));
+                                     changed.notify_one();
+                                   }});
     int64_t ticket = 0;
-    for (const std::string& name : names) pool.Submit({++ticket, "/none/" + name, name, {}});
+    for (const std::string& name : names) pool.Submit({++ticket, "/none/" + name, name, {}, {}, false});
     std::unique_lock lock(mutex);
     EXPECT_TRUE(changed.wait_for(lock, seconds(30), [&] { return readings.size() == names.size(); }));
   }
@@ -199,23 +202,38 @@ TEST(Pool, ErrorsNameFileAndPage) {
   EXPECT_TRUE(readings.at("a.zip").errors.empty());
 }
 
-TEST(Pool, KnownPagesNeedNoWorker) {
+FileReading ReadOne(PoolOptions options, FileTask task) {
+  std::promise<FileReading> reading;
+  Pool pool(std::move(options),
+            {IgnorePage, [&](FileReading done) { reading.set_value(std::move(done)); }});
+  pool.Submit(std::move(task));
+  return reading.get_future().get();
+}
+
+TEST(Pool, AKnownFileNeedsNoWorker) {
   PoolOptions options = Workers(1);
   options.program = "/none/vanthu";
-  std::mutex mutex;
-  std::condition_variable changed;
-  std::optional<FileReading> got;
-  Pool pool(options, [&](FileReading reading) {
-    const std::lock_guard lock(mutex);
-    got = std::move(reading);
-    changed.notify_one();
-  });
-  pool.Submit({7, "/none/a", "a", std::vector<Page>(3)});
-  std::unique_lock lock(mutex);
-  ASSERT_TRUE(changed.wait_for(lock, seconds(10), [&] { return got.has_value(); }));
-  EXPECT_EQ(got->task.ticket, 7);
-  EXPECT_EQ(got->pages.size(), 3U);
-  EXPECT_TRUE(got->errors.empty());
+  FileTask task{7, "/none/a", "a", {}, {Page{}, Page{}, Page{}}, true};
+  const FileReading reading = ReadOne(options, task);
+  EXPECT_EQ(reading.task.ticket, 7);
+  EXPECT_EQ(reading.pages.size(), 3U);
+  EXPECT_TRUE(reading.errors.empty());
+}
+
+TEST(Pool, KnownPagesAreNotReadAgain) {
+  Page known;
+  known.reason = "known";
+  const FileTask tasks[] = {
+      {1, "/none/die-1 x4", "first", {}, {known}, false},
+      {2, "/none/die-2 die-4 x4", "middle", {}, {std::nullopt, known, std::nullopt, known}, false},
+      {3, "/none/die-1 x1", "all", {}, {known}, false},
+      {4, "/none/good x1", "more than there are", {}, {known, known, known}, false},
+  };
+  for (const FileTask& task : tasks) {
+    const FileReading reading = ReadOne(Workers(2), task);
+    EXPECT_TRUE(reading.errors.empty()) << task.name;
+    EXPECT_EQ(reading.pages.size(), task.ticket < 3 ? 4U : 1U) << task.name;
+  }
 }
 
 TEST(Pool, AProgramThatCannotStartIsAnErrorOfTheFile) {
@@ -228,8 +246,8 @@ TEST(Pool, AProgramThatCannotStartIsAnErrorOfTheFile) {
 TEST(Pool, StopsInTheMiddleOfAPage) {
   const auto begin = std::chrono::steady_clock::now();
   {
-    Pool pool(Workers(2), [](const FileReading&) { ADD_FAILURE() << "nothing is finished"; });
-    pool.Submit({1, "/none/hang-1 x2", "hang", {}});
+    Pool pool(Workers(2), {IgnorePage, [](const FileReading&) { ADD_FAILURE() << "is finished"; }});
+    pool.Submit({1, "/none/hang-1 x2", "hang", {}, {}, false});
     std::this_thread::sleep_for(milliseconds(200));
     pool.Stop();
   }

@@ -29,9 +29,10 @@ TEST(Protocol, Requests) {
 
 TEST(Protocol, FileNamesAreBytes) {
   const std::string name = "/thu/c\xF4ng v\xE3n.pdf";  // Latin-1, not UTF-8
-  const auto open = DecodeRequest(Encode(Request(OpenRequest{name})));
+  const auto open = DecodeRequest(Encode(Request(OpenRequest{name, false})));
   ASSERT_TRUE(open.ok());
   EXPECT_EQ(std::get<OpenRequest>(*open).file, name);
+  EXPECT_FALSE(std::get<OpenRequest>(*open).first_page);
 }
 
 TEST(Protocol, Answers) {

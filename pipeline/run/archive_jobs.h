@@ -1,0 +1,31 @@
+// What is asked of an archive without changing it: search, one letter, all letters. Opened for reading,
+// so that it works while an import is running.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <string_view>
+
+#include "models/core/result.h"
+#include "pipeline/archive/search.h"
+#include "pipeline/archive/store.h"
+
+namespace vanthu::run {
+
+// Errors: those of Archive::Open and archive::Search.
+Result<archive::SearchAnswer> SearchArchive(const std::filesystem::path& dir, std::string_view query,
+                                            const archive::SearchOptions& options);
+
+// kNotFound where there is no letter of this number.
+Result<archive::StoredLetter> ShowLetter(const std::filesystem::path& dir, int64_t id);
+
+// Copies the file that the letter came in to `to`. kUsage where `to` is there already: nothing is
+// overwritten.
+Status CopyOriginal(const std::filesystem::path& dir, int64_t id, const std::filesystem::path& to);
+
+// All letters, in the order in which they came. An error of `take` ends it.
+Status EachLetter(const std::filesystem::path& dir,
+                  const std::function<Status(const archive::StoredLetter&)>& take);
+
+}  // namespace vanthu::run

@@ -1,0 +1,154 @@
+#include "pipeline/run/flow.h"
+
+#include <algorithm>
+#include <chrono>
+#include <condition_variable>
+#include <deque>
+#include <map>
+#include <mutex>
+#include <utility>
+#include <variant>
+
+#include "pipeline/intake/intake.h"
+
+namespace vanthu::run {
+namespace {
+
+constexpr std::chrono::milliseconds kTick{100};
+
+struct PageRead {
+  int64_t ticket = 0;
+  Page page;
+};
+using Event = std::variant<PageRead, FileOutcome>;
+
+// What pool threads hand to the one thread that writes.
+class Outbox {
+ public:
+  void Put(Event event) {
+    {
+      const std::lock_guard lock(mutex_);
+      events_.push_back(std::move(event));
+    }
+    arrived_.notify_one();
+  }
+
+  // All that is there; waits a tick for the first.
+  std::deque<Event> TakeAll() {
+    std::unique_lock lock(mutex_);
+    arrived_.wait_for(lock, kTick, [this] { return !events_.empty(); });
+    return std::exchange(events_, {});
+  }
+
+ private:
+  std::mutex mutex_;
+  std::condition_variable arrived_;
+  std::deque<Event> events_;
+};
+
+// Letters of a file whose pages are there. On a pool thread.
+FileOutcome Make(FileReading reading) {
+  FileOutcome outcome{reading.task.ticket, std::move(reading.task.source), {},
+                      std::move(reading.errors)};
+  if (reading.media_type) outcome.source.media_type = intake::MimeName(*reading.media_type);
+  const bool readable = std::any_of(
+      reading.pages.begin(), reading.pages.end(),
+      [](const Page& page) { return page.origin != PageOrigin::kFailed; });
+  if (!readable) return outcome;
+  if (outcome.source.sha256.empty()) {
+    Result<std::string> hash = intake::Sha256OfFile(reading.task.file);
+    if (!hash.ok()) {
+      outcome.errors.push_back(hash.error());
+      return outcome;
+    }
+    outcome.source.sha256 = *std::move(hash);
+  }
+  outcome.letters = MakeLetters(outcome.source, std::move(reading.pages));
+  return outcome;
+}
+
+class Flow {
+ public:
+  Flow(const PoolOptions& options, Order order, const FlowSteps& steps)
+      : steps_(steps),
+        order_(order),
+        window_(2 * std::max(1, options.workers) + 2),
+        pool_(options, {[this](const FileTask& task, const Page& page) { OnPage(task, page); },
+                        [this](FileReading file) { outbox_.Put(Make(std::move(file))); }}) {}
+
+  Status Run(const std::atomic<bool>& stop) {
+    while (true) {
+      if (stop) return Error{ErrorCode::kInterrupted, "stopped", "", 0};
+      Fill();
+      if (in_air_ == 0) return steps_.tick(pool_.pages_read());
+      for (Event& event : outbox_.TakeAll())
+        if (Status handled = Handle(std::move(event)); !handled.ok()) return handled;
+      if (Status ticked = steps_.tick(pool_.pages_read()); !ticked.ok()) return ticked;
+    }
+  }
+
+ private:
+  void OnPage(const FileTask& task, const Page& page) {
+    if (page.origin == PageOrigin::kOcr) outbox_.Put(PageRead{task.ticket, page});
+  }
+
+  void Fill() {
+    while (!at_end_ && in_air_ < window_) {
+      std::optional<Result<FileTask>> task = steps_.next();
+      if (!task) {
+        at_end_ = true;
+        return;
+      }
+      ++in_air_;
+      const int64_t ticket = next_ticket_++;
+      if (task->ok()) {
+        (*task)->ticket = ticket;
+        pool_.Submit(**std::move(task));
+      } else {
+        FileOutcome refused;
+        refused.ticket = ticket;
+        refused.errors.push_back(task->error());
+        outbox_.Put(std::move(refused));
+      }
+    }
+  }
+
+  Status Handle(Event event) {
+    if (const auto* read = std::get_if<PageRead>(&event))
+      return steps_.page(read->ticket, read->page);
+    auto& outcome = std::get<FileOutcome>(event);
+    if (order_ == Order::kAsFinished) return Deliver(std::move(outcome));
+    const int64_t ticket = outcome.ticket;
+    early_.emplace(ticket, std::move(outcome));
+    while (!early_.empty() && early_.begin()->first == next_out_) {
+      ++next_out_;
+      if (Status out = Deliver(std::move(early_.extract(early_.begin()).mapped())); !out.ok())
+        return out;
+    }
+    return Done{};
+  }
+
+  Status Deliver(FileOutcome outcome) {
+    --in_air_;
+    return steps_.file(std::move(outcome));
+  }
+
+  const FlowSteps& steps_;
+  const Order order_;
+  const int window_;
+  int in_air_ = 0;  // given out and not delivered
+  bool at_end_ = false;
+  int64_t next_ticket_ = 0, next_out_ = 0;
+  std::map<int64_t, FileOutcome> early_;  // finished before their turn
+  Outbox outbox_;
+  Pool pool_;  // last: its threads use what stands above
+};
+
+}  // namespace
+
+Status RunFlow(const PoolOptions& options, Order order, const std::atomic<bool>& stop,
+               const FlowSteps& steps) {
+  return Flow(options, order, steps).Run(stop);
+}
+
+}  // namespace vanthu::run

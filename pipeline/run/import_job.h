@@ -1,0 +1,77 @@
+// Files, folders and ZIPs into the archive: what `vanthu import` does.
+//
+// What is to be read stands in the archive's job list before it is read, readings by OCR are kept as
+// they come, letters are written in batches: stopped or killed at any moment, the same call again
+// makes the archive that one quiet call would have made, and reads by OCR only what was lost.
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "models/core/result.h"
+#include "pipeline/run/pool.h"
+#include "pipeline/run/progress.h"
+
+namespace vanthu::run {
+
+enum class ImportMode {
+  kSkip,   // bytes that are in the archive are passed over
+  kRedo,   // but for letters with a page that failed or was read with other settings
+  kForce,  // everything is read again
+};
+// skip, redo, force; kUsage names them.
+Result<ImportMode> ParseImportMode(std::string_view name);
+
+struct ImportOptions {
+  std::filesystem::path archive;
+  std::vector<std::filesystem::path> paths;
+  ImportMode mode = ImportMode::kSkip;
+  PoolOptions pool;
+};
+
+enum class ImportState {
+  kImported,
+  kPartly,   // imported, but for the pages that `errors` names
+  kSkipped,  // the archive holds these bytes
+  kFailed,
+};
+std::string_view ImportStateName(ImportState state);  // imported, partly, skipped, failed
+
+struct ImportedFile {
+  std::string name;  // PATH or PATH!MEMBER
+  ImportState state = ImportState::kImported;
+  std::vector<int64_t> ids;  // of its letters; empty in a dry run
+  int pages = 0;
+  std::vector<Error> errors;
+};
+
+struct ImportReport {
+  int64_t run = 0;  // 0 in a dry run
+  int64_t imported = 0, partly = 0, skipped = 0, failed = 0;  // files
+  int64_t letters = 0, pages = 0;
+};
+
+struct ImportEvents {
+  std::function<void(const ImportedFile&)> file;  // as each is through, in no fixed order
+  ShowProgress progress;
+};
+
+// kUsage where there is nothing to do or an option is out of range.
+Status CheckImport(const ImportOptions& options);
+
+// Errors end the job and leave the archive sound, to be gone on with by the same call: those of
+// CheckImport and Archive::Open, kDisk, kInterrupted. What is wrong with one file is no error.
+Result<ImportReport> RunImport(const ImportOptions& options, const std::atomic<bool>& stop,
+                               const ImportEvents& events);
+
+// What RunImport would do, file by file, from the names, kinds and hashes of the files alone: a file
+// that would be read counts as imported. Writes nothing; the archive need not be there.
+Result<ImportReport> PlanImport(const ImportOptions& options, const std::atomic<bool>& stop,
+                                const ImportEvents& events);
+
+}  // namespace vanthu::run
