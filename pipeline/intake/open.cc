@@ -1,11 +1,23 @@
+#include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "pipeline/intake/bytes.h"
 #include "pipeline/intake/formats.h"
+#include "pipeline/intake/text_quality.h"
 
 namespace vanthu::intake {
 namespace {
+
+// A file of text has no picture to read instead: what is wrong with its letters is told.
+std::optional<Diagnostic> CheckText(const Page& page) {
+  std::vector<SetText> texts;
+  for (const Line& line : page.lines) texts.push_back({line.text, {}});
+  const auto fault = FindTextFault(texts);
+  if (!fault) return std::nullopt;
+  return Diagnostic{Severity::kWarning, "text_doubtful", "the text " + *fault, page.number};
+}
 
 class SinglePage : public SourceFile {
  public:
@@ -23,6 +35,7 @@ class SinglePage : public SourceFile {
 }  // namespace
 
 std::unique_ptr<SourceFile> MakeSinglePage(Page page) {
+  if (auto diagnostic = CheckText(page)) page.diagnostics.push_back(std::move(*diagnostic));
   return std::make_unique<SinglePage>(std::move(page));
 }
 

@@ -1,5 +1,174 @@
-#include "pipeline/intake/formats.h"
+// PDF: for each page its text layer where that can be trusted, else its picture.
+#include <fmt/format.h>
+#include <poppler-document.h>
+#include <poppler-global.h>
+#include <poppler-page.h>
+
+#include <algorithm>
+#include <exception>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+
 #include "pipeline/intake/bytes.h"
+#include "pipeline/intake/formats.h"
+#include "pipeline/intake/pdf_marks.h"
+#include "pipeline/intake/pdf_render.h"
+#include "pipeline/intake/pdf_text.h"
+#include "pipeline/intake/text_quality.h"
+
 namespace vanthu::intake {
-OpenResult OpenPdf(const std::filesystem::path& file, const Limits&) { return FileError(ErrorCode::kUnsupported, "", file); }
+namespace {
+
+// Of the page: from here on it is a scan, if it shows little text of its own. The smallest page of
+// ../shared/scans (a slip scanned on A4) has 0.57.
+constexpr double kScanShare = 0.5;
+constexpr double kPictureShare = 0.1;
+// Bytes of strings: the marks of two electronic signatures have about 500 in two-byte fonts.
+constexpr size_t kOverlayText = 600;
+constexpr size_t kFewLetters = 20;
+constexpr size_t kOutlineCurves = 500;  // a line of text as outlines has about 1,000
+constexpr double kDefaultDpi = 300, kLeastDpi = 100, kMostDpi = 400;
+
+struct Decision {
+  PageOrigin origin = PageOrigin::kText;
+  std::string reason;
+};
+
+Decision Ocr(std::string reason) { return {PageOrigin::kOcr, std::move(reason)}; }
+
+std::optional<Decision> DecideScan(const PageMarks& marks, size_t letters) {
+  const bool own_text = marks.shown_text >= kOverlayText && marks.shown_text > marks.hidden_text;
+  if (marks.picture_share < kScanShare || own_text) return std::nullopt;
+  if (letters == 0) return Ocr("a scan without a text layer");
+  if (marks.hidden_text > marks.shown_text) {
+    return Ocr("a scan with the text of an earlier OCR, which is not relied on");
+  }
+  return Ocr(fmt::format("a scan; its text layer of {} letters only lies over it", letters));
 }
+
+Decision DecideText(const TextLayer& layer, const PageMarks& marks) {
+  const bool pictured = marks.picture_share >= kPictureShare || marks.curves >= kOutlineCurves;
+  if (layer.letters < kFewLetters && pictured) {
+    return Ocr(fmt::format("a picture with a text layer of {} letters", layer.letters));
+  }
+  if (layer.turned_letters * 2 > layer.letters) return Ocr("most of the text layer is turned");
+  std::vector<SetText> texts;
+  for (size_t i = 0; i < layer.words.size(); ++i) {
+    texts.push_back({layer.words[i].text, layer.fonts[i]});
+  }
+  if (const auto fault = FindTextFault(texts)) return Ocr("the text layer " + *fault);
+  return {PageOrigin::kText, fmt::format("a text layer of {} letters", layer.letters)};
+}
+
+class PdfFile : public SourceFile {
+ public:
+  PdfFile(std::filesystem::path file, std::unique_ptr<poppler::document> document,
+          std::optional<PdfInspector> inspector, const Limits& limits)
+      : file_(std::move(file)),
+        document_(std::move(document)),
+        inspector_(std::move(inspector)),
+        max_pixels_(limits.max_pixels) {}
+
+  int page_count() const override { return document_->pages(); }
+
+  Result<SourcePage> ReadPage(int index) override {
+    if (index < 0 || index >= page_count()) return NoSuchPage(file_, index);
+    auto source = Read(index);
+    if (source) return source;
+    Error error = source.error();
+    error.file = file_.string();
+    error.page = index + 1;
+    return error;
+  }
+
+ private:
+  Result<SourcePage> Read(int index) const {
+    const Error damaged = FileError(ErrorCode::kDamaged, "the page is damaged", file_);
+    try {
+      const std::unique_ptr<poppler::page> page(document_->create_page(index));
+      return page ? ReadLoaded(*page, index) : damaged;
+    } catch (const std::exception&) {
+      return damaged;
+    }
+  }
+
+  Result<SourcePage> ReadLoaded(const poppler::page& page, int index) const {
+    const auto size = SizeOf(page);
+    if (!size) return size.error();
+    TextLayer layer = ReadTextLayer(page);
+    std::optional<PageMarks> marks;
+    if (inspector_) marks = inspector_->Inspect(index);
+    const auto decision = Decide(page, layer, marks.value_or(PageMarks{}));
+    if (!decision) return decision.error();
+
+    SourcePage source;
+    source.page.number = index + 1;
+    source.page.origin = decision->origin;
+    source.page.reason = decision->reason;
+    source.page.width = size->width;
+    source.page.height = size->height;
+    if (decision->origin == PageOrigin::kText) source.page.words = std::move(layer.words);
+    if (decision->origin == PageOrigin::kOcr) {
+      auto raster = Render(page, Resolution(marks.value_or(PageMarks{})), max_pixels_);
+      if (!raster) return raster.error();
+      source.raster = std::move(*raster);
+    }
+    return source;
+  }
+
+  static Result<Decision> Decide(const poppler::page& page, const TextLayer& layer,
+                                 const PageMarks& marks) {
+    if (const auto scan = DecideScan(marks, layer.letters)) return *scan;
+    if (!layer.words.empty()) return DecideText(layer, marks);
+    const auto ink = HasInk(page);
+    if (!ink) return ink.error();
+    if (*ink) return Ocr("a page without a text layer");
+    return Decision{PageOrigin::kBlank, "nothing is drawn on the page"};
+  }
+
+  // That of the scan itself, so that its pixels come out as they went in; for drawn text 300 dpi.
+  static double Resolution(const PageMarks& marks) {
+    const bool scan = marks.picture_share >= kPictureShare && marks.picture_dpi > 0;
+    if (!scan) return kDefaultDpi;
+    const bool drawn_text = marks.shown_text >= kOverlayText || marks.curves >= kOutlineCurves;
+    const double dpi = drawn_text ? std::max(marks.picture_dpi, kDefaultDpi) : marks.picture_dpi;
+    return std::clamp(dpi, kLeastDpi, kMostDpi);
+  }
+
+  std::filesystem::path file_;
+  std::unique_ptr<poppler::document> document_;
+  std::optional<PdfInspector> inspector_;  // none where qpdf cannot follow the file
+  uint64_t max_pixels_;
+};
+
+}  // namespace
+
+OpenResult OpenPdf(const std::filesystem::path& file, const Limits& limits) {
+  poppler::set_debug_error_function([](const std::string&, void*) {}, nullptr);
+  auto inspector = PdfInspector::Open(file);
+  if (!inspector && inspector.error().code == ErrorCode::kEncrypted) return inspector.error();
+  std::unique_ptr<poppler::document> document;
+  try {
+    document.reset(poppler::document::load_from_file(file.string()));
+  } catch (const std::exception&) {
+    document.reset();
+  }
+  if (document && document->is_locked()) {
+    return FileError(ErrorCode::kEncrypted, "the PDF needs a password", file);
+  }
+  if (!document || document->pages() < 1) {
+    const std::string reason = inspector ? "it has no page" : inspector.error().message;
+    return FileError(ErrorCode::kDamaged, "the PDF cannot be opened: " + reason, file);
+  }
+  if (document->pages() > limits.max_pages) {
+    return FileError(ErrorCode::kLimit, "the PDF has more pages than the limit allows", file);
+  }
+  std::optional<PdfInspector> matching;
+  if (inspector && inspector->page_count() == document->pages()) matching = std::move(*inspector);
+  return std::unique_ptr<SourceFile>(
+      std::make_unique<PdfFile>(file, std::move(document), std::move(matching), limits));
+}
+
+}  // namespace vanthu::intake

@@ -9,7 +9,7 @@
 namespace vanthu::intake {
 namespace {
 
-constexpr double kMaxInches = 24;
+constexpr double kLeastInches = 6, kMostInches = 24;
 constexpr l_uint32 kWhite = 0xFFFFFF00;
 
 // 8 bits grey or 32 bits RGB without transparency.
@@ -47,7 +47,9 @@ Result<PixHandle> Squared(PixHandle pix, uint64_t max_pixels) {
 void SilenceLeptonica() { setMsgSeverity(L_SEVERITY_NONE); }
 
 double PlausibleDpi(double dpi, int longest_side) {
-  return dpi >= 60 && dpi <= 2400 && longest_side / dpi <= kMaxInches ? dpi : 0;
+  if (dpi < 60 || dpi > 2400) return 0;
+  const double inches = longest_side / dpi;
+  return inches >= kLeastInches && inches <= kMostInches ? dpi : 0;
 }
 
 Result<Raster> ToRaster(PixHandle pix, uint64_t max_pixels) {
