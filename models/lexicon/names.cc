@@ -150,8 +150,14 @@ std::string AgencyName(std::string_view printed) {
       const size_t count = phrase->words.size();
       const bool closing_comma = tokens[i + count - 1].ends_with(",");
       for (size_t k = 0; k < count; ++k) {
+        // The printed tone placement stays (Uỷ ban); lost marks are put back.
         const std::string& word = phrase->words[k];
-        put(i == 0 && k == 0 ? Capitalized(word) : word, k + 1 == count && closing_comma);
+        const std::string as_printed =
+            keys[i + k] != phrase->keys[k] ? word
+            : DecodeAt(word, 0).value == DecodeAt(Lower(word), 0).value
+                ? tokens[i + k]
+                : Capitalized(tokens[i + k]);
+        put(i == 0 && k == 0 ? Capitalized(as_printed) : as_printed, k + 1 == count && closing_comma);
       }
       switch (phrase->kind) {
         case Kind::kUnit: state = State::kAfterUnit; break;

@@ -11,7 +11,7 @@ TEST(AgencyName, IsFullAndInSentenceCase) {
   const struct { const char* printed; const char* want; } rows[] = {
       {"ỦY BAN NHÂN DÂN TỈNH QUẢNG NGÃI", "Ủy ban nhân dân tỉnh Quảng Ngãi"},
       {"UBND TỈNH PHÚ THỌ", "Ủy ban nhân dân tỉnh Phú Thọ"},
-      {"UỶ BAN NHÂN DÂN TP. HỒ CHÍ MINH", "Ủy ban nhân dân thành phố Hồ Chí Minh"},
+      {"UỶ BAN NHÂN DÂN TP. HỒ CHÍ MINH", "Uỷ ban nhân dân thành phố Hồ Chí Minh"},
       {"SỞ THÔNG TIN VÀ TRUYỀN THÔNG", "Sở Thông tin và Truyền thông"},
       {"SỞ NGOẠI VỤ", "Sở Ngoại vụ"},
       {"SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI", "Sở Lao động - Thương binh và Xã hội"},

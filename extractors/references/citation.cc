@@ -1,0 +1,212 @@
+#include "extractors/references/citation.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+
+#include "extractors/references/issuer_phrase.h"
+#include "extractors/references/laws.h"
+#include "models/core/date.h"
+#include "models/lexicon/doc_types.h"
+#include "models/lexicon/docnumber.h"
+#include "models/text/fold.h"
+
+namespace vanthu::extractors {
+namespace {
+
+re2::StringPiece Piece(std::string_view text) { return {text.data(), text.size()}; }
+
+// "Báo cáo thẩm định số", "Chương trình hành động": so far before its number a type may begin.
+constexpr size_t kTypeReach = 60;
+
+struct TypeBefore {
+  std::optional<std::string> code;
+  size_t begin = 0;   // where the type's name begins; the number's own place where there is none
+  bool so = false;    // "số" stands before the number
+};
+
+// What stands between the sentence's last mark and the number: [type] [qualifier] [số] [:].
+TypeBefore FindTypeBefore(std::string_view text, size_t number) {
+  TypeBefore found;
+  found.begin = number;
+  size_t from = number > kTypeReach ? number - kTypeReach : 0;
+  while (from < number && (static_cast<unsigned char>(text[from]) & 0xC0) == 0x80) ++from;
+  std::string_view before = text.substr(from, number - from);
+  static const RE2 so(R"((?i)(?:^|[\s(,;])(số)\s*[:.]?\s*$)");
+  re2::StringPiece mark;
+  if (RE2::PartialMatch(Piece(before), so, &mark)) {
+    found.so = true;
+    before = before.substr(0, static_cast<size_t>(mark.data() - before.data()));
+    found.begin = from + before.size();
+  }
+  // The last capitalised type name with nothing but small letters after it.
+  const FoldedText folded = FoldWithOffsets(before);
+  for (size_t at = folded.folded.size(); at-- > 0;) {
+    if (at > 0 && folded.folded[at - 1] != ' ' && folded.folded[at - 1] != '(' &&
+        folded.folded[at - 1] != '"') {
+      continue;
+    }
+    const size_t printed = folded.offsets[at];
+    const char c = before[printed];
+    const bool capital = (c >= 'A' && c <= 'Z') || before.substr(printed).starts_with("Đ");
+    if (!capital) continue;
+    const DocTypeMatch match = DocTypeAtStart(std::string_view(folded.folded).substr(at));
+    if (match.type == nullptr) {
+      // Another capitalised word in between cuts the tie, but for names in qualifiers of the type.
+      static const RE2 cut(R"(^\p{Lu}[\pL]*\s)");
+      if (RE2::PartialMatch(Piece(before.substr(printed)), cut)) return found;
+      continue;
+    }
+    const std::string_view between = before.substr(folded.offsets[at + match.length]);
+    static const RE2 qualifier(R"(^[\s:]*(?:[\p{Ll}]+\s*){0,6}[:]?\s*$)");
+    if (!RE2::FullMatch(Piece(between), qualifier)) return found;
+    found.code = match.type->code;
+    found.begin = from + printed;
+    return found;
+  }
+  return found;
+}
+
+bool OnlyListMarks(std::string_view between) {
+  static const RE2 marks(R"((?i)^[\s,;]*(?:và|&|hoặc)?[\s,;]*(?:số\s*:?\s*)?$)");
+  return RE2::FullMatch(Piece(between), marks);
+}
+
+// ", ngày 20/12/2013", "ngày 20 tháng 12 năm 2013", "ký ngày …", "năm 2013".
+std::optional<CitedDate> DateAfter(std::string_view text, size_t at) {
+  static const RE2 lead(R"(^[\s,(]*(?:(?:ký|ban hành)\s+)?(?:ngày|Ngày)\s*)");
+  re2::StringPiece rest = Piece(text.substr(at));
+  if (!RE2::Consume(&rest, lead)) return std::nullopt;
+  return DateAt(text, static_cast<size_t>(rest.data() - text.data()));
+}
+
+// "ngày 26/12/2013, UBND tỉnh đã có Công văn số …": a date before its document, in the same sentence.
+struct Opening {
+  CitedDate date;
+  std::optional<std::string> issuer;
+};
+std::optional<Opening> DateBefore(std::string_view text, size_t sentence, size_t citation) {
+  static const RE2 pattern(R"((?:^|[\s(])[Nn]gày\s+)");
+  std::optional<Opening> found;
+  re2::StringPiece rest = Piece(text.substr(sentence, citation - sentence));
+  while (RE2::FindAndConsume(&rest, pattern)) {
+    const size_t at = static_cast<size_t>(rest.data() - text.data());
+    const auto date = DateAt(text, at);
+    if (!date || date->end > citation) continue;
+    const std::string_view between = text.substr(date->end, citation - date->end);
+    // ", UBND tỉnh đã ban hành " with perhaps earlier citations of the same list.
+    static const RE2 subject(
+        R"(^\s*,?\s*(\p{Lu}[^,;.]{1,70}?)\s+(?:đã\s+|vừa\s+)?(?:có|ban hành|gửi|trình|ký|phê duyệt)\b.{0,140}$)");
+    re2::StringPiece who;
+    if (RE2::FullMatch(Piece(between), subject, &who)) {
+      found = Opening{*date, IssuerPhrase(std::string_view(who.data(), who.size()))};
+    }
+  }
+  return found;
+}
+
+// "UBND tỉnh đã ban hành Quyết định số …" without a date.
+std::optional<std::string> SubjectBefore(std::string_view text, size_t sentence, size_t citation) {
+  static const RE2 pattern(
+      R"((?:^|[,;] )(\p{Lu}[^,;.:]{1,60}?)\s+(?:đã\s+|vừa\s+)(?:có|ban hành|gửi|trình|ký|phê duyệt)\s+(?:các\s+)?$)");
+  re2::StringPiece who;
+  if (!RE2::PartialMatch(Piece(text.substr(sentence, citation - sentence)), pattern, &who)) return std::nullopt;
+  return IssuerPhrase(std::string_view(who.data(), who.size()));
+}
+
+size_t SentenceBegin(std::string_view text, size_t at) {
+  for (size_t i = at; i > 1; --i) {
+    if (text[i - 1] == ' ' && (text[i - 2] == '.' || text[i - 2] == ';' || text[i - 2] == ':')) return i;
+  }
+  return 0;
+}
+
+std::vector<Citation> Numbered(std::string_view text) {
+  std::vector<Citation> found;
+  for (const NumberInText& number : FindNumbers(text)) {
+    const TypeBefore type = FindTypeBefore(text, number.begin);
+    const Citation* above = found.empty() ? nullptr : &found.back();
+    const bool listed = above != nullptr && type.begin >= above->end &&
+                        OnlyListMarks(text.substr(above->end, number.begin - above->end));
+    const std::optional<std::string> printed = TypeInSymbol(number.parts.symbol);
+    if (!type.code && !type.so && !listed && !printed) continue;
+
+    Citation citation;
+    citation.begin = type.begin;
+    citation.end = number.end;
+    citation.number = number.parts.normalized;
+    if (type.code) {
+      citation.type = type.code;
+      citation.type_printed = true;
+    } else if (above != nullptr && (listed || (type.so && above->type_printed && !printed)) && above->type_printed) {
+      // các Công văn: số A …, số B: the type is printed once.
+      citation.type = printed && *printed != *above->type ? printed : above->type;
+      citation.type_printed = true;
+    } else {
+      citation.type = printed;
+    }
+    citation.date = DateAfter(text, citation.end);
+    if (citation.date) citation.end = citation.date->end;
+    size_t issuer_end = citation.end;
+    citation.issuer = IssuerAfter(text, citation.end, &issuer_end);
+    if (citation.issuer) citation.end = issuer_end;
+    const size_t sentence = SentenceBegin(text, citation.begin);
+    if (!citation.date) {
+      if (const auto opening = DateBefore(text, sentence, citation.begin)) {
+        citation.date = opening->date;
+        if (!citation.issuer) citation.issuer = opening->issuer;
+      }
+    }
+    if (!citation.issuer) citation.issuer = SubjectBefore(text, sentence, citation.begin);
+    found.push_back(std::move(citation));
+  }
+  return found;
+}
+
+// An issuer printed after the last document of a list is the issuer of all of them.
+void ShareIssuers(std::string_view text, std::vector<Citation>& citations) {
+  for (size_t i = citations.size(); i-- > 1;) {
+    Citation& above = citations[i - 1];
+    const Citation& below = citations[i];
+    if (above.issuer || !below.issuer || below.begin < above.end) continue;
+    if (OnlyListMarks(text.substr(above.end, below.begin - above.end))) above.issuer = below.issuer;
+  }
+}
+
+}  // namespace
+
+std::optional<CitedDate> DateAt(std::string_view text, size_t at) {
+  static const RE2 slashed(R"(^(\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4}|\d{2}))(?:\D|$))");
+  static const RE2 worded(R"(^(\s*(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})))");
+  if (at > text.size()) return std::nullopt;
+  const re2::StringPiece rest = Piece(text.substr(at));
+  re2::StringPiece all;
+  int day = 0, month = 0, year = 0;
+  if (!RE2::PartialMatch(rest, slashed, &all, &day, &month, &year) &&
+      !RE2::PartialMatch(rest, worded, &all, &day, &month, &year)) {
+    return std::nullopt;
+  }
+  if (year < 100) year += year < 50 ? 2000 : 1900;
+  if (!IsCalendarDate(year, month, day) || year < 1900 || year > 2100) return std::nullopt;
+  return CitedDate{year, month, day, at, at + all.size()};
+}
+
+std::vector<Citation> FindCitations(std::string_view text) {
+  std::vector<Citation> citations = Numbered(text);
+  ShareIssuers(text, citations);
+  for (Citation& law : FindLaws(text)) {
+    // "Luật đấu thầu số 43/2013/QH13": one document, found by its name and by its number.
+    const auto same = std::ranges::find_if(citations, [&](const Citation& c) {
+      return law.number && c.number == law.number && c.begin >= law.begin && c.begin <= law.end;
+    });
+    if (same != citations.end()) {
+      *same = std::move(law);
+    } else {
+      citations.push_back(std::move(law));
+    }
+  }
+  std::ranges::stable_sort(citations, {}, &Citation::begin);
+  return citations;
+}
+
+}  // namespace vanthu::extractors

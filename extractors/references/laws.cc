@@ -1,0 +1,91 @@
+#include "extractors/references/laws.h"
+
+#include <re2/re2.h>
+
+#include "extractors/references/issuer_phrase.h"
+#include "models/lexicon/docnumber.h"
+#include "models/text/utf8.h"
+
+namespace vanthu::extractors {
+namespace {
+
+re2::StringPiece Piece(std::string_view text) { return {text.data(), text.size()}; }
+
+// Where a law's name ends: a date, a number, a mark, or the words that go on with the sentence.
+size_t EndOfName(std::string_view text, size_t begin) {
+  static const RE2 stop(
+      R"(^(?:ngày|số\s*:?\s*\d|năm\s+\d{4}|được|đã|quy định|qui định|và (?:các|Luật|Nghị|Pháp|Bộ luật|văn bản|hướng dẫn|tình hình)|có hiệu lực|trên địa bàn|tại|do|cho|theo|để|của (?:Quốc hội|Chủ tịch nước|Ủy ban Thường vụ|Uỷ ban Thường vụ|nước)|khoá|khóa|là|hiện hành|sau đây|như|nhằm|trong|với|đến|thì|phải|ban hành)(?:\s|[,.;:)]|$))");
+  size_t i = begin;
+  while (i < text.size()) {
+    const char c = text[i];
+    if (c == ';' || c == '.' || c == ')' || c == '(' || c == ':' || c == '"' || c == '[') break;
+    if (c == ',') {
+      // "Luật Thuế xuất khẩu, thuế nhập khẩu", "Luật Ban hành …": the name goes on in small letters.
+      static const RE2 goes_on(R"(^, (?:bổ sung một số|thuế |chống |chữa |thực hành|tố cáo|sửa đổi|lãng phí|cư trú|quá cảnh|nhập cảnh|xuất cảnh))");
+      if (!RE2::PartialMatch(Piece(text.substr(i)), goes_on)) break;
+    }
+    if (c == ' ' && RE2::PartialMatch(Piece(text.substr(i + 1)), stop)) break;
+    ++i;
+  }
+  while (i > begin && (text[i - 1] == ' ' || text[i - 1] == ',' || text[i - 1] == '-')) --i;
+  return i;
+}
+
+}  // namespace
+
+std::vector<Citation> FindLaws(std::string_view text) {
+  static const RE2 opening(
+      R"((?:^|[\s("-])((?:Bộ luật|Luật|Pháp lệnh|Hiến pháp|Hiệp định|Hiệp ước|Công ước|Nghị định thư)(?:\s+(?:[\p{Lu}]|sửa đổi|đất|đấu|ngân|doanh|tổ chức|cán bộ|xây|thi|phòng|của Liên|về|biên|đầu|thương|quy chế|khung|quốc tế)|\s*năm \d{4}|\s*nước))");
+  std::vector<Citation> found;
+  re2::StringPiece rest = Piece(text);
+  re2::StringPiece match;
+  while (RE2::FindAndConsume(&rest, opening, &match)) {
+    const size_t begin = static_cast<size_t>(match.data() - text.data());
+    if (!found.empty() && begin < found.back().end) continue;
+    size_t end = EndOfName(text, begin);
+    std::string title(text.substr(begin, end - begin));
+    if (title.size() < 8 || title.find(' ') == std::string::npos) continue;
+    // Common nouns in the plural are no document: "các Hiệp định thương mại tự do".
+    static const RE2 plural(R"((?i)(?:các|những|một số|mỗi|nhiều)\s+$)");
+    if (RE2::PartialMatch(Piece(text.substr(0, begin)), plural)) continue;
+    Citation law;
+    law.begin = begin;
+    // A year belongs to the name of a convention, and to the date of a law.
+    static const RE2 year_after(R"(^\s*(năm\s+(\d{4})))");
+    re2::StringPiece year_text;
+    int year = 0;
+    if (RE2::PartialMatch(Piece(text.substr(end)), year_after, &year_text, &year)) {
+      const size_t year_end = static_cast<size_t>(year_text.data() - text.data()) + year_text.size();
+      law.date = CitedDate{year, std::nullopt, std::nullopt, end, year_end};
+      if (title.starts_with("Công ước")) title = std::string(text.substr(begin, year_end - begin));
+      end = year_end;
+    }
+    static const RE2 number_after(R"(^\s*,?\s*số\s*:?\s*)");
+    re2::StringPiece after = Piece(text.substr(end));
+    if (RE2::Consume(&after, number_after)) {
+      const size_t at = static_cast<size_t>(after.data() - text.data());
+      const std::vector<NumberInText> numbers = FindNumbers(text.substr(at, 40));
+      if (!numbers.empty() && numbers.front().begin == 0) {
+        law.number = numbers.front().parts.normalized;
+        end = at + numbers.front().end;
+      }
+    }
+    static const RE2 date_after(R"(^\s*,?\s*(?:được .{0,40}thông qua )?ngày\s*)");
+    after = Piece(text.substr(end));
+    if (RE2::Consume(&after, date_after)) {
+      if (const auto date = DateAt(text, static_cast<size_t>(after.data() - text.data()))) {
+        law.date = date;
+        end = date->end;
+      }
+    }
+    size_t issuer_end = end;
+    law.issuer = IssuerAfter(text, end, &issuer_end);
+    law.end = law.issuer ? issuer_end : end;
+    law.title = std::move(title);
+    law.type_printed = true;
+    found.push_back(std::move(law));
+  }
+  return found;
+}
+
+}  // namespace vanthu::extractors

@@ -1,0 +1,19 @@
+// Calendar dates.
+#pragma once
+
+namespace vanthu {
+
+// Days of a month of the Gregorian calendar; 0 where month is not 1..12.
+constexpr int DaysInMonth(int year, int month) {
+  switch (month) {
+    case 4: case 6: case 9: case 11: return 30;
+    case 2: return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28;
+    default: return month >= 1 && month <= 12 ? 31 : 0;
+  }
+}
+
+constexpr bool IsCalendarDate(int year, int month, int day) {
+  return day >= 1 && day <= DaysInMonth(year, month);
+}
+
+}  // namespace vanthu

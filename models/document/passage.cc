@@ -1,0 +1,133 @@
+#include "models/document/passage.h"
+
+#include "models/text/normalize.h"
+#include "models/text/utf8.h"
+
+namespace vanthu {
+namespace {
+
+bool Speaks(Zone zone) {
+  switch (zone) {
+    case Zone::kSubject: case Zone::kBasis: case Zone::kHeading: case Zone::kBody:
+    case Zone::kTable: case Zone::kFootnote: case Zone::kClosing:
+      return true;
+    default:
+      return false;
+  }
+}
+
+// A word broken after a hyphen or a slash goes on without a blank: "1744/QĐ-" + "BGTVT". A dash
+// between blanks ("2019 -" + "2020") does not.
+bool BreaksWord(std::string_view text) {
+  if (text.size() < 2 || (text.back() != '-' && text.back() != '/')) return false;
+  const char before = text[text.size() - 2];
+  return before != ' ' && before != '.' && before != '-';
+}
+
+void Add(Passage& passage, const std::string& text, size_t line) {
+  if (!passage.text.empty() && !BreaksWord(passage.text)) passage.text += ' ';
+  passage.pieces.push_back({passage.text.size(), line});
+  passage.text += text;
+}
+
+// The part of a piece that [begin, end) covers, in bytes of the line's normalised text.
+struct Part {
+  size_t line = 0, begin = 0, end = 0;
+};
+
+std::vector<Part> PartsIn(const Letter& letter, const Passage& passage, size_t begin, size_t end) {
+  std::vector<Part> parts;
+  for (const Passage::Piece& piece : passage.pieces) {
+    const size_t length = letter.lines[piece.line].text.size();
+    const size_t from = std::max(begin, piece.begin);
+    const size_t to = std::min(end, piece.begin + length);
+    if (from < to) parts.push_back({piece.line, from - piece.begin, to - piece.begin});
+  }
+  return parts;
+}
+
+// Bytes [begin, end) of the normalised text as bytes of the printed line.
+std::pair<size_t, size_t> InPrint(const Line& printed, size_t begin, size_t end) {
+  const NormalizedText normalized = Normalize(printed.text);
+  const size_t last = normalized.offsets.size() - 1;
+  const size_t from = normalized.offsets[std::min(begin, last)];
+  size_t to = normalized.offsets[std::min(end, last)];
+  while (to > from && printed.text[to - 1] == ' ') --to;
+  return {from, to};
+}
+
+}  // namespace
+
+std::vector<Passage> Passages(const Letter& letter) {
+  std::vector<Passage> passages;
+  const LetterLine* above = nullptr;
+  size_t open = 0;  // passage that the body's next line may go on with
+  for (size_t i = 0; i < letter.lines.size(); ++i) {
+    const LetterLine& line = letter.lines[i];
+    if (!Speaks(line.zone) || line.text.empty()) continue;
+    const Line& printed = letter.Printed(line);
+    bool goes_on = above != nullptr && !passages.empty() && !printed.starts_paragraph &&
+                   above->zone == line.zone && above->annex == line.annex &&
+                   above->section == line.section;
+    if (line.zone == Zone::kTable && above != nullptr && above->zone == Zone::kTable) {
+      goes_on = above->page == line.page && letter.Printed(*above).cell == printed.cell;
+    }
+    if (line.zone == Zone::kSubject && above != nullptr && above->zone == Zone::kSubject) {
+      goes_on = true;
+    }
+    // A basis line begins with its own words; so does each body line behind a dash.
+    if (goes_on && line.zone == Zone::kBody && above->page != line.page) {
+      const std::string_view text = above->text;
+      goes_on = !text.ends_with(".") && !text.ends_with(";") && !text.ends_with(":");
+    }
+    if (goes_on) {
+      Add(passages[open], line.text, i);
+    } else {
+      Passage passage;
+      passage.zone = line.zone;
+      passage.annex = line.annex;
+      passage.section = line.section;
+      Add(passage, line.text, i);
+      passages.push_back(std::move(passage));
+      open = passages.size() - 1;
+    }
+    above = &line;
+  }
+  return passages;
+}
+
+std::vector<Evidence> WhereIn(const Letter& letter, const Passage& passage, size_t begin, size_t end) {
+  std::vector<Evidence> out;
+  for (const Part& part : PartsIn(letter, passage, begin, end)) {
+    const LetterLine& line = letter.lines[part.line];
+    const Line& printed = letter.Printed(line);
+    Evidence evidence = letter.Where(line);
+    if (!printed.words.empty()) {
+      const auto [from, to] = InPrint(printed, part.begin, part.end);
+      std::optional<Box> box;
+      size_t at = 0;
+      for (const Word& word : printed.words) {
+        const size_t found = printed.text.find(word.text, at);
+        if (found == std::string::npos) continue;
+        at = found + word.text.size();
+        if (found < to && at > from) box = box ? Union(*box, word.box) : word.box;
+      }
+      if (box) evidence.box = box;
+    }
+    out.push_back(evidence);
+  }
+  return out;
+}
+
+std::string PrintedIn(const Letter& letter, const Passage& passage, size_t begin, size_t end) {
+  std::string out;
+  for (const Part& part : PartsIn(letter, passage, begin, end)) {
+    const Line& printed = letter.Printed(letter.lines[part.line]);
+    const auto [from, to] = InPrint(printed, part.begin, part.end);
+    if (!out.empty() && !BreaksWord(out)) out += ' ';
+    out += printed.text.substr(from, to - from);
+  }
+  return out;
+}
+
+}  // namespace vanthu

@@ -1,0 +1,35 @@
+// Running text of a letter: its printed lines joined to paragraphs again, with a map back to the lines,
+// so that a rule sees "1744/QĐ-BGTVT" where the page breaks it after the hyphen.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "models/document/letter.h"
+
+namespace vanthu {
+
+struct Passage {
+  std::string text;  // normalised
+  Zone zone = Zone::kBody;
+  int annex = -1;
+  int section = -1;
+  struct Piece {
+    size_t begin = 0;  // byte of `text` at which the line's text begins
+    size_t line = 0;   // index into Letter::lines
+  };
+  std::vector<Piece> pieces;
+};
+
+// The paragraphs of the zones in which a letter speaks: trích yếu, basis, headings, body, cells of
+// tables, footnotes. A paragraph that goes on over a page's end is one passage.
+std::vector<Passage> Passages(const Letter& letter);
+
+// Where bytes [begin, end) of a passage stand: one evidence a printed line, each with the box of its
+// words where the page has boxes.
+std::vector<Evidence> WhereIn(const Letter& letter, const Passage& passage, size_t begin, size_t end);
+
+// Those bytes as printed, lines joined with a blank.
+std::string PrintedIn(const Letter& letter, const Passage& passage, size_t begin, size_t end);
+
+}  // namespace vanthu

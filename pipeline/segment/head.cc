@@ -1,0 +1,274 @@
+#include "pipeline/segment/head.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+
+#include "models/lexicon/names.h"
+#include "models/text/fold.h"
+#include "pipeline/segment/shape.h"
+
+namespace vanthu::segment {
+namespace {
+
+// A head is at most so many lines long; beyond it a line that looks like one is running text.
+constexpr size_t kLongestHead = 60;
+
+// A line of running text is longer than the trích yếu's and the title's lines, in bytes of folded text.
+constexpr size_t kRunningText = 100;
+
+class HeadMarker {
+ public:
+  explicit HeadMarker(Letter& letter) : letter_(letter) {}
+
+  size_t Mark() {
+    FindAnchors();
+    if (!HasHead()) return 0;
+    MarkBlocks();
+    size_t body = head_end_;
+    if (title_ != kNone) body = MarkTitle();
+    if (addressee_ != kNone && addressee_ >= head_end_) body = MarkAddressees(addressee_);
+    return body;
+  }
+
+ private:
+  static constexpr size_t kNone = static_cast<size_t>(-1);
+
+  LetterLine& At(size_t i) { return letter_.lines[i]; }
+  const Line& Printed(size_t i) const { return letter_.Printed(letter_.lines[i]); }
+
+  bool IsBodyStart(size_t i) {
+    const LetterLine& line = At(i);
+    if (Printed(i).cell) return false;
+    if (IsBasis(line.folded)) return true;
+    static const RE2 section(R"(^(?:[IVX]{1,5}|\d{1,2})\s*[.)/-]\s*\S|^Điều\s+\d)");
+    return RE2::PartialMatch(line.text, section) && Printed(i).column == Column::kFull;
+  }
+
+  void FindAnchors() {
+    const size_t end = std::min(letter_.lines.size(), kLongestHead);
+    size_t i = 0;
+    for (; i < end; ++i) {
+      const LetterLine& line = At(i);
+      if (IsMotto(line.folded)) motto_ = i;
+      if (number_ == kNone && IsNumberLine(line.folded)) number_ = i;
+      if (place_date_ == kNone && IsPlaceDate(line.folded)) place_date_ = i;
+      if (subject_ == kNone && title_ == kNone && IsSubjectMark(line.folded)) subject_ = i;
+      if (title_ == kNone && Printed(i).column != Column::kLeft && !Printed(i).cell &&
+          TypeTitle(line, Printed(i)) != nullptr) {
+        title_ = i;
+      }
+      if (IsAddresseeMark(line.folded)) {
+        addressee_ = i;
+        break;
+      }
+      if (IsBodyStart(i) && i != number_ && (title_ == kNone || i > title_)) break;
+      // Past the title only Kính gửi may still belong to the head; running text ends it.
+      if (title_ == kNone && line.folded.size() > kRunningText && !Printed(i).cell) break;
+      if (title_ != kNone && i > title_ + 12) break;
+    }
+    head_end_ = std::min({title_, addressee_, i});
+  }
+
+  bool HasHead() const {
+    return title_ != kNone || addressee_ != kNone || number_ != kNone || motto_ != kNone ||
+           place_date_ != kNone;
+  }
+
+  // Everything above the title or Kính gửi.
+  void MarkBlocks() {
+    Zone open = Zone::kNone;  // the block that a plain line goes on with
+    bool number_seen = false;
+    for (size_t i = 0; i < head_end_; ++i) {
+      LetterLine& line = At(i);
+      const Line& printed = Printed(i);
+      const Zone single = SingleLineZone(i, number_seen);
+      if (single != Zone::kNone) {
+        line.zone = single;
+        open = single == Zone::kSubject ? Zone::kSubject : Zone::kNone;
+        number_seen = number_seen || single == Zone::kNumber;
+        continue;
+      }
+      if (open == Zone::kSubject && GoesOn(i, printed)) {
+        line.zone = Zone::kSubject;
+      } else if (open == Zone::kStamp && !printed.starts_paragraph) {
+        line.zone = Zone::kStamp;
+      } else if (IsIssuerLine(line, printed, number_seen)) {
+        line.zone = Zone::kIssuer;
+        open = Zone::kNone;
+      } else if (!IsRule(line.text)) {
+        line.zone = Zone::kOther;
+        open = Zone::kNone;
+      }
+    }
+  }
+
+  // Zones that a line has by its own look.
+  Zone SingleLineZone(size_t i, bool number_seen) {
+    const LetterLine& line = At(i);
+    if (IsStampLine(i, number_seen)) return Zone::kStamp;
+    if (Printed(i).cell) return Zone::kTable;
+    if (IsMotto(line.folded)) return Zone::kMotto;
+    if (i == number_) return Zone::kNumber;
+    if (i == place_date_) return Zone::kPlaceDate;
+    if (IsSubjectMark(line.folded)) return Zone::kSubject;
+    if (IsUrgency(line.folded)) return Zone::kUrgency;
+    if (IsSecrecy(line.text)) return Zone::kSecrecy;
+    if (IsDigitalSignature(line.folded)) return Zone::kOther;
+    if (IsPageNumber(line.folded)) return Zone::kPageNumber;
+    return Zone::kNone;
+  }
+
+  // The incoming stamp where a text kept it: office / ĐẾN, Số: 1046, Ngày: 28/01/14, Chuyển: … A table
+  // in the head is one (its cells print side by side); so is any of its lines.
+  bool IsStampLine(size_t i, bool number_seen) {
+    static const RE2 stamp(
+        R"(^(?:(?:cong van|cv|c\.v)?\s*d[eê]n\b.{0,12}$|den\s*(?:so|ngay|gio)?\s*[:.]|chuy[eê]n\s*:|so\s*:\s*[.…_]*\s*\d{1,6}\s*[.…_]*\s*$|ngay\s*:\s*[.…_]*\s*\d|so va ky hieu hs|ngay den\b|so den\b|gio\s*:\s*))");
+    const Line& printed = Printed(i);
+    const LetterLine& line = At(i);
+    if (printed.cell) {
+      const Grid& grid = letter_.pages[static_cast<size_t>(line.page)]
+                             .grids[static_cast<size_t>(printed.cell->grid)];
+      int hits = 0;
+      for (const Cell& cell : grid.cells) hits += RE2::PartialMatch(Fold(cell.text), stamp) ? 1 : 0;
+      return hits >= 2;
+    }
+    if (i == number_) return false;
+    if (RE2::PartialMatch(line.folded, stamp)) return number_seen || line.folded.starts_with("den");
+    return false;
+  }
+
+  // Whether line i goes on with the V/v above it.
+  bool GoesOn(size_t i, const Line& printed) {
+    const Line& above = Printed(i - 1);
+    if (printed.column != above.column) return false;
+    if (printed.column == Column::kFull && printed.starts_paragraph) return false;
+    return !IsCapitals(At(i).text) || At(i).folded.size() < 12;
+  }
+
+  bool IsIssuerLine(const LetterLine& line, const Line& printed, bool number_seen) {
+    if (number_seen || printed.column == Column::kRight || IsRule(line.text)) return false;
+    return IsCapitals(line.text) || (printed.bold && OpensAgency(line.text)) ||
+           (printed.column == Column::kLeft && OpensAgency(line.text));
+  }
+
+  // The type line and the trích yếu under it. Returns the line after them.
+  size_t MarkTitle() {
+    At(title_).zone = Zone::kTypeTitle;
+    size_t i = title_ + 1;
+    bool any = false;
+    bool capitals_above = IsCapitals(At(title_).text) && TitleHasTail();
+    for (; i < std::min(letter_.lines.size(), title_ + 14); ++i) {
+      LetterLine& line = At(i);
+      const Line& printed = Printed(i);
+      if (IsRule(line.text)) continue;
+      if (IsStampLine(i, true)) {
+        line.zone = Zone::kStamp;
+        continue;
+      }
+      if (IsPlaceDate(line.folded) && place_date_ == kNone) {
+        line.zone = Zone::kPlaceDate;
+        place_date_ = i;
+        continue;
+      }
+      if (IsUrgency(line.folded) || IsSecrecy(line.text)) {
+        line.zone = IsUrgency(line.folded) ? Zone::kUrgency : Zone::kSecrecy;
+        continue;
+      }
+      if (i == addressee_ || IsBodyStart(i) || printed.cell) break;
+      if (EndsTitle(i, any, capitals_above)) break;
+      line.zone = Zone::kSubject;
+      any = true;
+      capitals_above = capitals_above && IsCapitals(line.text);
+    }
+    // Whose decision it is, between the trích yếu and its basis: CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …
+    while (i < letter_.lines.size() && IsDecidingBody(i)) At(i++).zone = Zone::kOther;
+    return i;
+  }
+
+  // "QUYẾT ĐỊNH CỦA UỶ BAN …", "BÁO CÁO KẾT QUẢ …": the type line itself goes on.
+  bool TitleHasTail() {
+    const DocTypeMatch match = DocTypeAtStart(At(title_).folded);
+    return match.type != nullptr && match.length + 3 < At(title_).folded.size();
+  }
+
+  bool IsDecidingBody(size_t i) {
+    if (!IsCapitals(At(i).text)) return false;
+    if (TypeTitle(At(i), Printed(i)) != nullptr) return false;
+    return IsSignTitle(At(i)) || OpensAgency(At(i).text) || At(i - 1).zone == Zone::kOther;
+  }
+
+  bool EndsTitle(size_t i, bool any, bool capitals_above) {
+    const LetterLine& line = At(i);
+    const Line& printed = Printed(i);
+    const bool set_off = printed.bold || printed.centered || printed.heading > 0;
+    if (IsCapitals(line.text)) {
+      // Capitals go on with a trích yếu in capitals; else they name the deciding body.
+      return !(capitals_above || !any) || (any && !capitals_above) ||
+             (IsSignTitle(line) && (IsBasis(Next(i)) || any)) || IsDecidingAfterTitle(i);
+    }
+    if (IsPageNumber(line.folded)) return true;
+    const Line& above = Printed(i - 1);
+    if (!any) {
+      // The first line under the type is the trích yếu unless it is plainly running text.
+      return !set_off && printed.starts_paragraph && line.folded.size() > 2 * kRunningText;
+    }
+    if (above.bold && !printed.bold && printed.heading == 0) return true;
+    if (above.centered && !printed.centered) return true;
+    if (printed.starts_paragraph && !set_off) return true;
+    return !set_off && line.folded.size() > kRunningText && above.centered;
+  }
+
+  // A capitals line right under the type that is the deciding body, the trích yếu being absent.
+  bool IsDecidingAfterTitle(size_t i) {
+    return (IsSignTitle(At(i)) || OpensAgency(At(i).text)) && IsBasis(Next(i));
+  }
+
+  std::string_view Next(size_t i) {
+    return i + 1 < letter_.lines.size() ? std::string_view(At(i + 1).folded) : std::string_view();
+  }
+
+  // Kính gửi and the names after it. Returns the line after them.
+  size_t MarkAddressees(size_t first) {
+    At(first).zone = Zone::kAddressee;
+    size_t i = first + 1;
+    bool list = IsListItem(At(first).text.substr(std::min(At(first).text.size(), size_t{10})));
+    for (; i < letter_.lines.size(); ++i) {
+      const LetterLine& line = At(i);
+      const Line& printed = Printed(i);
+      if (printed.cell) break;
+      if (IsRule(line.text)) continue;
+      const std::string_view above = At(i - 1).text;
+      const bool open = above.ends_with(";") || above.ends_with(",") || above.ends_with(":");
+      const bool closed = above.ends_with(".") && !above.ends_with("Tp.") && !above.ends_with("TP.");
+      if (IsListItem(line.text) && (list || open || !closed)) {
+        if (line.folded.size() > 2 * kRunningText) break;
+        list = true;
+      } else if (IsListItem(line.text) || closed || IsBodyStart(i) ||
+                 (!open && printed.starts_paragraph) ||
+                 (!open && line.folded.size() > kRunningText - 25) || StartsSentence(line, open)) {
+        break;
+      }
+      At(i).zone = Zone::kAddressee;
+    }
+    return i;
+  }
+
+  // A plain line after the last name: the letter begins. Names go on in small letters or after ";".
+  static bool StartsSentence(const LetterLine& line, bool open) {
+    static const RE2 opening(
+        R"(^(?:thuc hien|ngay |can cu|tiep theo|phuc dap|tra loi|uy ban nhan dan .{0,60}(?:nhan duoc|co y kien|de nghi)|so .{3,60}(?:nhan duoc|kinh|bao cao)|theo |nham |de |qua |trong |vua qua|duoc su|tren co so))");
+    return !open && RE2::PartialMatch(line.folded, opening);
+  }
+
+  Letter& letter_;
+  size_t motto_ = kNone, number_ = kNone, place_date_ = kNone, subject_ = kNone;
+  size_t title_ = kNone, addressee_ = kNone;
+  size_t head_end_ = 0;
+};
+
+}  // namespace
+
+size_t MarkHead(Letter& letter) { return HeadMarker(letter).Mark(); }
+
+}  // namespace vanthu::segment

@@ -1,0 +1,283 @@
+#include "pipeline/segment/outline.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "models/text/fold.h"
+#include "models/text/utf8.h"
+#include "pipeline/segment/shape.h"
+
+namespace vanthu::segment {
+namespace {
+
+// The kinds of labels from the outermost in. A section closes every open one of its own kind or
+// below; which kinds a letter uses, and thus its levels, is its own affair.
+enum class Kind { kAnnex, kPart, kChapter, kItem, kSubItem, kArticle, kRoman, kNumber, kDotted, kDotted2, kLetter, kDash };
+
+struct Label {
+  Kind kind = Kind::kNumber;
+  std::string label;   // without its closing mark
+  size_t length = 0;   // bytes of the normalised line that label and mark take
+};
+
+// A line longer than this, in bytes, is running text even where its label opens a section.
+constexpr size_t kLongestHeading = 420;
+
+std::optional<Label> LabelOf(const LetterLine& line) {
+  struct Pattern {
+    Kind kind;
+    RE2 pattern;  // (label)(mark and blanks)
+  };
+  static const std::array<Pattern, 10> patterns = {{
+      {Kind::kPart, RE2(R"((?i)^(phần(?: thứ)?\s+(?:[ivxl]+|\d{1,2}|nhất|hai|ba|bốn|tư|năm|sáu))(\s*[.:-]?\s*))")},
+      {Kind::kChapter, RE2(R"((?i)^(chương\s+(?:[ivxl]+|\d{1,2}))(\s*[.:-]?\s*))")},
+      {Kind::kSubItem, RE2(R"((?i)^(tiểu mục\s+\d{1,2})(\s*[.:-]?\s*))")},
+      {Kind::kItem, RE2(R"((?i)^(mục\s+(?:\d{1,2}|[ivxl]+))(\s*[.:-]?\s*))")},
+      {Kind::kArticle, RE2(R"((?i)^(điều\s*\d{1,3}[a-zđ]?)(\s*(?:[.:]\s*-?|-)\s*|\s*$))")},
+      {Kind::kDotted2, RE2(R"(^(\d{1,2}\.\d{1,2}\.\d{1,2})([.)]?\s+))")},
+      {Kind::kDotted, RE2(R"(^(\d{1,2}\.\d{1,2})([.)]?\s+))")},
+      {Kind::kRoman, RE2(R"(^([IVX]{1,5})(\s*[./)-]+\s*))")},
+      {Kind::kNumber, RE2(R"(^(\d{1,2})(\s*(?:[.)/]\s*-?|-)\s*))")},
+      {Kind::kLetter, RE2(R"(^([a-zđ])(\s*[.)/]\s*-?\s*))")},
+  }};
+  for (const Pattern& p : patterns) {
+    std::string label, mark;
+    if (!RE2::PartialMatch(line.text, p.pattern, &label, &mark)) continue;
+    const size_t length = label.size() + mark.size();
+    const CodePoint next = DecodeAt(line.text, length);
+    if (p.kind == Kind::kNumber && (IsDigit(next.value) || next.length == 0)) continue;  // 1.987,64
+    if ((p.kind == Kind::kRoman || p.kind == Kind::kLetter) && next.length == 0) continue;
+    return Label{p.kind, label, length};
+  }
+  static const RE2 dash(R"(^([-*+•])(\s*))");
+  std::string label, mark;
+  if (RE2::PartialMatch(line.text, dash, &label, &mark)) {
+    return Label{Kind::kDash, label == "•" ? "-" : label, label.size() + mark.size()};
+  }
+  return std::nullopt;
+}
+
+// "ĐIỀU 2", "điều2", "CHƯƠNG I" as the schema writes them: Điều 2, Chương I.
+std::string LabelInSentenceCase(const Label& label) {
+  if (label.kind > Kind::kArticle) return label.label;
+  static const RE2 parts(R"((?i)^([^\d]*?)\s*(\d+\pL?|[ivxl]+|nhất|hai|ba|bốn|tư|năm|sáu)$)");
+  std::string word, rest;
+  if (!RE2::FullMatch(label.label, parts, &word, &rest)) return label.label;
+  const std::string lower = Lower(word);
+  const size_t first = DecodeAt(lower, 0).length;
+  return Upper(lower.substr(0, first)) + lower.substr(first) + " " + rest;
+}
+
+class OutlineMarker {
+ public:
+  OutlineMarker(Letter& letter, size_t begin, size_t end)
+      : letter_(letter), begin_(begin), end_(end) {}
+
+  void Mark() {
+    int annex = -1;
+    for (size_t i = begin_; i < end_; ++i) {
+      LetterLine& line = At(i);
+      if (line.annex != annex) {
+        annex = line.annex;
+        open_.clear();
+        current_ = -1;
+        if (annex >= 0) OpenAnnex(i);
+      }
+      line.section = current_;
+      if (line.zone != Zone::kNone) continue;
+      if (Printed(i).cell) {
+        line.zone = Zone::kTable;
+        continue;
+      }
+      if (IsRule(line.text)) continue;
+      if (!OpenSection(i)) {
+        line.zone = InBasis(i) ? Zone::kBasis : Zone::kBody;
+        AddText(i);
+      }
+    }
+  }
+
+ private:
+  struct Open {
+    Kind kind;
+    int section;
+  };
+
+  LetterLine& At(size_t i) { return letter_.lines[i]; }
+  const Line& Printed(size_t i) const { return letter_.Printed(letter_.lines[i]); }
+
+  // A line that goes on with a Căn cứ, before the first section, is part of the basis.
+  bool InBasis(size_t i) {
+    if (current_ >= 0 || At(i).annex >= 0) return false;
+    if (IsBasis(At(i).folded)) return true;
+    if (i == begin_ || At(i - 1).zone != Zone::kBasis || Printed(i).starts_paragraph) return false;
+    const std::string_view above = At(i - 1).text;
+    return !above.ends_with(";") && !above.ends_with(".");
+  }
+
+  // Whether line i goes on with the paragraph of the line above.
+  bool GoesOn(size_t i) const {
+    return i > 0 && !Printed(i).starts_paragraph && !Printed(i).cell &&
+           letter_.lines[i].page == letter_.lines[i - 1].page;
+  }
+
+  bool OpenSection(size_t i) {
+    const std::optional<Label> label = LabelOf(At(i));
+    if (!label) return false;
+    if (label->kind == Kind::kDash && !IsDashHeading(i)) return false;
+    if (label->kind != Kind::kDash && GoesOn(i) && !Plausible(i, *label)) return false;
+    if (label->kind == Kind::kLetter && !LetterFits(*label)) return false;
+    if (label->kind == Kind::kNumber && GoesOn(i) && !NumberFits(*label)) return false;
+
+    Section section;
+    section.label = LabelInSentenceCase(*label);
+    const std::string_view printed = Printed(i).text;
+    section.raw = printed;
+    section.rule = "outline/label";
+    section.score = Printed(i).starts_paragraph || Printed(i).bold ? 0.97 : 0.9;
+    size_t last = i;
+    std::string text = At(i).text.substr(label->length);
+    // The heading may run over several printed lines.
+    while (last + 1 < end_ && GoesOn(last + 1) && At(last + 1).zone == Zone::kNone &&
+           !LabelOf(At(last + 1)) && text.size() < kLongestHeading) {
+      ++last;
+      Join(text, Printed(last).text);
+    }
+    if (text.empty() && last + 1 < end_ && label->kind <= Kind::kItem &&
+        At(last + 1).zone == Zone::kNone && !LabelOf(At(last + 1))) {
+      // Chương I / NHỮNG QUY ĐỊNH CHUNG: the title stands under the label.
+      while (last + 1 < end_ && At(last + 1).zone == Zone::kNone && !LabelOf(At(last + 1)) &&
+             (IsCapitals(At(last + 1).text) || (text.empty() && Printed(last + 1).centered))) {
+        Join(text, Printed(++last).text);
+      }
+    }
+    const bool heading = IsHeading(i, last, *label, text);
+    if (heading) {
+      section.heading = WithoutClosingMark(text);
+    } else {
+      section.text = text;
+    }
+    Push(label->kind, std::move(section), i);
+    for (size_t k = i; k <= last; ++k) {
+      At(k).section = current_;
+      At(k).zone = heading ? Zone::kHeading : Zone::kBody;
+    }
+    return true;
+  }
+
+  static void Join(std::string& text, std::string_view more) {
+    if (!text.empty() && !text.ends_with(" ")) text += ' ';
+    text += more;
+  }
+
+  static std::string WithoutClosingMark(std::string text) {
+    while (!text.empty() && (text.back() == ':' || text.back() == '.' || text.back() == ' ' || text.back() == ';')) {
+      text.pop_back();
+    }
+    return text;
+  }
+
+  // A dash opens a section only as a heading, set off in type.
+  bool IsDashHeading(size_t i) const {
+    const Line& printed = Printed(i);
+    return (printed.heading > 0 || printed.bold) && letter_.lines[i].text.size() < kLongestHeading;
+  }
+
+  // In the middle of a paragraph a label is more often a number that was wrapped to a new line.
+  bool Plausible(size_t i, const Label& label) const {
+    const std::string_view above = letter_.lines[i - 1].text;
+    const bool closed = above.ends_with(".") || above.ends_with(";") || above.ends_with(":") ||
+                        above.ends_with("./.") || letter_.lines[i - 1].zone == Zone::kHeading ||
+                        letter_.lines[i - 1].zone == Zone::kAnnexTitle ||
+                        letter_.lines[i - 1].zone == Zone::kTable ||
+                        letter_.lines[i - 1].zone == Zone::kPageNumber;
+    return closed || label.kind <= Kind::kArticle || Printed(i).bold;
+  }
+
+  // a) opens a list, and so does a letter after another one.
+  bool LetterFits(const Label& label) const {
+    if (label.label == "a") return true;
+    return std::ranges::any_of(open_, [](const Open& o) { return o.kind == Kind::kLetter; });
+  }
+
+  bool NumberFits(const Label& label) const {
+    const int number = std::stoi(label.label);
+    if (number == 1) return true;
+    for (const Open& o : open_) {
+      if (o.kind != Kind::kNumber) continue;
+      const std::string& last = letter_.sections[static_cast<size_t>(o.section)].label;
+      return number == std::stoi(last) + 1;
+    }
+    return false;
+  }
+
+  bool IsHeading(size_t first, size_t last, const Label& label, const std::string& text) const {
+    if (text.empty() || text.size() > kLongestHeading) return false;
+    const Line& printed = Printed(first);
+    if (label.kind <= Kind::kSubItem) return true;
+    const bool set_off = printed.bold || printed.heading > 0 || (last == first && IsCapitals(text));
+    if (set_off || label.kind == Kind::kRoman) return true;
+    const char end = text.back();
+    if (end == ';' || end == ',' || EndsLetter(text)) return false;
+    // A colon closes a heading ("1. Chủ tịch UBND các xã:") or opens a list ("… với nội dung sau:").
+    static const RE2 opens_list(R"((?:sau(?: đây)?|gồm(?: có)?|như|là|cụ thể|nội dung|khoản|yêu cầu|định)\s*:$)");
+    if (end == ':') return text.size() < 160 && !RE2::PartialMatch(text, opens_list);
+    // "1. Đoàn ra." closes with a point as a sentence does; only a few words are a title.
+    if (end == '.') return last == first && text.size() < 60 && CountWords(text) <= 5 && last + 1 < end_;
+    return last + 1 < end_;
+  }
+
+  static size_t CountWords(std::string_view text) {
+    return 1 + static_cast<size_t>(std::ranges::count(text, ' '));
+  }
+
+  void OpenAnnex(size_t i) {
+    const Annex& annex = letter_.annexes[static_cast<size_t>(At(i).annex)];
+    if (!annex.label) return;
+    Section section;
+    section.label = *annex.label;
+    section.heading = annex.title.value_or("");
+    section.raw = annex.raw;
+    section.rule = "outline/annex";
+    section.score = annex.score;
+    Push(Kind::kAnnex, std::move(section), i);
+  }
+
+  void Push(Kind kind, Section section, size_t i) {
+    while (!open_.empty() && open_.back().kind >= kind) open_.pop_back();
+    section.level = static_cast<int>(open_.size()) + 1;
+    for (const Open& o : open_) {
+      section.path += letter_.sections[static_cast<size_t>(o.section)].label + "/";
+    }
+    section.path += section.label;
+    section.evidence.push_back(letter_.Where(At(i)));
+    current_ = static_cast<int>(letter_.sections.size());
+    open_.push_back({kind, current_});
+    letter_.sections.push_back(std::move(section));
+  }
+
+  void AddText(size_t i) {
+    if (current_ < 0) return;
+    std::string& text = letter_.sections[static_cast<size_t>(current_)].text;
+    if (!text.empty()) text += GoesOn(i) ? ' ' : '\n';
+    text += Printed(i).text;
+  }
+
+  Letter& letter_;
+  size_t begin_, end_;
+  std::vector<Open> open_;
+  int current_ = -1;
+};
+
+}  // namespace
+
+void MarkOutline(Letter& letter, size_t begin, size_t end) {
+  OutlineMarker(letter, begin, end).Mark();
+}
+
+}  // namespace vanthu::segment

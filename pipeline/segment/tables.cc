@@ -1,0 +1,320 @@
+#include "pipeline/segment/tables.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <map>
+
+#include "models/lexicon/table.h"
+#include "models/text/fold.h"
+#include "models/text/normalize.h"
+#include "pipeline/segment/shape.h"
+
+namespace vanthu::segment {
+namespace {
+
+using Rows = std::vector<std::vector<std::string>>;
+
+// A caption stands at most so many lines above its table.
+constexpr size_t kCaptionReach = 3;
+
+// A kind is named from this weight on (table_kinds.tsv).
+constexpr int kKindWeight = 3;
+
+// Every merged cell repeated into the places it covers.
+Rows Expanded(const Grid& grid) {
+  Rows rows(static_cast<size_t>(std::max(grid.rows, 0)),
+            std::vector<std::string>(static_cast<size_t>(std::max(grid.columns, 0))));
+  for (const Cell& cell : grid.cells) {
+    for (int r = cell.row; r < std::min(cell.row + cell.row_span, grid.rows); ++r) {
+      for (int c = cell.column; c < std::min(cell.column + cell.column_span, grid.columns); ++c) {
+        if (r >= 0 && c >= 0) rows[static_cast<size_t>(r)][static_cast<size_t>(c)] = cell.text;
+      }
+    }
+  }
+  return rows;
+}
+
+bool IsEmptyRow(const std::vector<std::string>& row) {
+  return std::ranges::all_of(row, [](const std::string& cell) { return cell.empty(); });
+}
+
+// (1) (2) (3) … or 1 2 3 … under the heads.
+bool IsColumnNumbers(const std::vector<std::string>& row) {
+  static const RE2 bracketed(R"(^\(?\s*(\d{1,2}|[a-z])\s*\)?(?:\s*=.*)?$)");
+  int filled = 0;
+  int last = 0;
+  bool rising = true;
+  bool brackets = false;
+  for (const std::string& cell : row) {
+    if (cell.empty()) continue;
+    if (!RE2::FullMatch(cell, bracketed)) return false;
+    brackets = brackets || cell.starts_with("(");
+    int number = 0;
+    static const RE2 digits(R"((\d+))");
+    if (RE2::PartialMatch(cell, digits, &number)) {
+      rising = rising && number == last + 1;
+      last = number;
+    }
+    ++filled;
+  }
+  return filled >= 2 && (brackets || (rising && filled >= 3 && last >= 3));
+}
+
+// "1", "01.", "I", "A. …": the first cell of a row of the body.
+bool BeginsBodyRow(const std::vector<std::string>& row) {
+  static const RE2 ordinal(R"(^(?:\d{1,4}|[IVX]{1,5}|[A-H])[.)]?$|^[A-H]\.\s|^[IVX]{1,4}\.\s)");
+  return !row.empty() && RE2::PartialMatch(row.front(), ordinal);
+}
+
+struct Head {
+  size_t rows = 0;      // rows that the head takes
+  size_t body = 0;      // first row of the body, after the row of column numbers
+  bool found = true;    // false: the table begins with a row of the body
+};
+
+Head FindHead(const Grid& grid, const Rows& rows) {
+  Head head;
+  for (size_t r = 0; r < std::min<size_t>(rows.size(), 6); ++r) {
+    if (IsColumnNumbers(rows[r]) && r > 0) return {r, r + 1, true};
+  }
+  size_t flagged = 0;
+  for (const Cell& cell : grid.cells) {
+    if (cell.header) flagged = std::max(flagged, static_cast<size_t>(cell.row + cell.row_span));
+  }
+  size_t ordinal = 0;
+  while (ordinal < std::min<size_t>(rows.size(), 4) && !BeginsBodyRow(rows[ordinal])) ++ordinal;
+  if (ordinal == 0) return {0, 0, false};
+  if (ordinal == std::min<size_t>(rows.size(), 4)) ordinal = 1;
+  // A gate flags its first row for want of better; an ordinal tells more.
+  head.rows = std::max(ordinal, std::min(flagged, ordinal));
+  head.body = head.rows;
+  return head;
+}
+
+std::string OneLine(std::string text) {
+  std::ranges::replace(text, '\n', ' ');
+  return CleanLine(text);
+}
+
+// Heads of several rows read from the top: "Số lượng đại biểu / Việt Nam".
+std::vector<std::string> Columns(const Rows& rows, size_t head_rows, size_t width) {
+  std::vector<std::string> columns(width);
+  for (size_t c = 0; c < width; ++c) {
+    for (size_t r = 0; r < head_rows; ++r) {
+      std::string cell = OneLine(rows[r][c]);
+      // A text table prints a merged head once: the empty place belongs to the head at its left
+      // where the row below has something of its own.
+      if (cell.empty() && r + 1 < head_rows && !rows[r + 1][c].empty()) {
+        for (size_t left = c; left > 0 && cell.empty(); --left) cell = OneLine(rows[r][left - 1]);
+      }
+      if (cell.empty() || columns[c] == cell || columns[c].ends_with(" / " + cell)) continue;
+      if (!columns[c].empty()) columns[c] += " / ";
+      columns[c] += cell;
+    }
+  }
+  return columns;
+}
+
+// Scans print two heads as one ("Danh nghĩa Đoàn * Nước đến") and leave the last place empty.
+void SplitJoinedHead(std::vector<std::string>& columns) {
+  if (columns.size() < 3 || !columns.back().empty()) return;
+  for (size_t c = 0; c < columns.size(); ++c) {
+    const size_t star = columns[c].find(" * ");
+    if (star == std::string::npos) continue;
+    const std::string second = columns[c].substr(star + 3);
+    columns[c].resize(star);
+    columns.insert(columns.begin() + static_cast<std::ptrdiff_t>(c) + 1, second);
+    columns.pop_back();
+    return;
+  }
+}
+
+TableKind KindOf(const Table& table) {
+  struct Clue {
+    TableKind kind;
+    bool title;
+    std::string words;
+    int weight;
+  };
+  static const std::vector<Clue> clues = [] {
+    std::vector<Clue> out;
+    for (const auto& row : ReadTable("table_kinds.tsv", 4)) {
+      const TableKind kind = row[0] == "outgoing_delegations"   ? TableKind::kOutgoingDelegations
+                             : row[0] == "incoming_delegations" ? TableKind::kIncomingDelegations
+                             : row[0] == "conferences"          ? TableKind::kConferences
+                                                                : TableKind::kIndicators;
+      out.push_back({kind, row[1] == "title", row[2], std::stoi(row[3])});
+    }
+    return out;
+  }();
+  const std::string title = Fold(table.title.value_or(""));
+  std::string heads;
+  for (const std::string& column : table.columns) heads += Fold(column) + " | ";
+  std::map<TableKind, int> weights;
+  for (const Clue& clue : clues) {
+    if ((clue.title ? title : heads).find(clue.words) != std::string::npos) {
+      weights[clue.kind] += clue.weight;
+    }
+  }
+  TableKind best = TableKind::kOther;
+  int most = kKindWeight - 1;
+  for (const auto& [kind, weight] : weights) {
+    if (weight > most) best = kind, most = weight;
+  }
+  return best;
+}
+
+class TableCollector {
+ public:
+  explicit TableCollector(Letter& letter) : letter_(letter) {}
+
+  void Collect() {
+    int page = -1;
+    int grid = -1;
+    for (size_t i = 0; i < letter_.lines.size(); ++i) {
+      const LetterLine& line = letter_.lines[i];
+      const Line& printed = letter_.Printed(line);
+      if (!printed.cell) {
+        if (line.zone != Zone::kPageNumber && line.zone != Zone::kFootnote && !IsRule(line.text)) {
+          open_ = false;
+        }
+        continue;
+      }
+      if (line.page == page && printed.cell->grid == grid) continue;
+      page = line.page;
+      grid = printed.cell->grid;
+      if (line.zone == Zone::kStamp) continue;
+      Add(i, letter_.pages[static_cast<size_t>(page)].grids[static_cast<size_t>(grid)]);
+      open_ = true;
+    }
+    for (Table& table : letter_.tables) table.kind = KindOf(table);
+  }
+
+ private:
+  void Add(size_t first_line, const Grid& grid) {
+    Rows rows = Expanded(grid);
+    std::erase_if(rows, IsEmptyRow);
+    if (rows.empty()) return;
+    const Head head = FindHead(grid, rows);
+    const size_t width = rows.front().size();
+    const LetterLine& line = letter_.lines[first_line];
+    std::vector<std::string> columns = Columns(rows, head.rows, width);
+    SplitJoinedHead(columns);
+    rows.erase(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(head.body));
+    if (GoesOn(head, columns, line)) {
+      Append(letter_.tables.back(), std::move(rows), line);
+      return;
+    }
+    Table table;
+    table.title = TitleOf(first_line);
+    table.raw = table.title ? *table.title : OneLine(JoinCells(columns));
+    if (table.raw.empty() && !rows.empty()) table.raw = OneLine(JoinCells(rows.front()));
+    table.columns = std::move(columns);
+    table.rule = "tables/grid";
+    table.score = head.found ? 0.95 : 0.7;
+    Evidence evidence = letter_.Where(line);
+    if (grid.box) evidence.box = grid.box;
+    table.evidence.push_back(evidence);
+    table.pages.push_back(evidence.page);
+    table.rows = std::move(rows);
+    letter_.tables.push_back(std::move(table));
+  }
+
+  static std::string JoinCells(const std::vector<std::string>& cells) {
+    std::string out;
+    for (const std::string& cell : cells) {
+      if (!out.empty()) out += " | ";
+      out += cell;
+    }
+    return out;
+  }
+
+  // The same table on the next page: as many columns, and either no head or the same head again.
+  bool GoesOn(const Head& head, const std::vector<std::string>& columns, const LetterLine& line) const {
+    if (!open_ || letter_.tables.empty()) return false;
+    const Table& above = letter_.tables.back();
+    if (above.columns.size() != columns.size()) return false;
+    if (above.pages.back() == letter_.pages[static_cast<size_t>(line.page)].number && head.found &&
+        columns != above.columns) {
+      return false;
+    }
+    return !head.found || columns == above.columns;
+  }
+
+  void Append(Table& table, Rows rows, const LetterLine& line) {
+    const int page = letter_.pages[static_cast<size_t>(line.page)].number;
+    if (table.pages.back() != page) {
+      table.pages.push_back(page);
+      table.evidence.push_back(letter_.Where(line));
+      // A row that was cut by the page's end goes on without its ordinal.
+      if (!rows.empty() && !table.rows.empty() && rows.front().front().empty()) {
+        for (size_t c = 1; c < rows.front().size(); ++c) {
+          std::string& cell = table.rows.back()[c];
+          if (rows.front()[c].empty()) continue;
+          if (!cell.empty()) cell += '\n';
+          cell += rows.front()[c];
+        }
+        rows.erase(rows.begin());
+      }
+    }
+    for (auto& row : rows) table.rows.push_back(std::move(row));
+  }
+
+  // "Bảng 1. …", a line set off right above the table, or the title of the annex that it opens.
+  std::optional<std::string> TitleOf(size_t first_line) {
+    const LetterLine& at = letter_.lines[first_line];
+    static const RE2 numbered(R"(^(?:bang|bieu|phu bieu)(?:\s+(?:so\s+)?\d{1,2})?\s*[.:-]?\s*)");
+    size_t seen = 0;
+    for (size_t i = first_line; i > 0 && seen < kCaptionReach; --i) {
+      LetterLine& line = letter_.lines[i - 1];
+      const Line& printed = letter_.Printed(line);
+      if (printed.cell) break;
+      if (line.zone == Zone::kAnnexTitle || line.annex != at.annex) break;
+      if (IsRule(line.text) || line.zone == Zone::kPageNumber) continue;
+      ++seen;
+      if (IsUnitLine(line.folded)) continue;
+      const bool set_off = printed.centered || printed.bold || IsCapitals(line.text);
+      const bool caption = RE2::PartialMatch(line.folded, numbered);
+      if (line.zone == Zone::kHeading || line.folded.size() > 200 || (!set_off && !caption)) break;
+      line.zone = Zone::kTableTitle;
+      std::string title = printed.text;
+      if (caption) {
+        static const RE2 label(R"((?i)^(?:bảng|biểu|phụ biểu)(?:\s+(?:số\s+)?\d{1,2})?\s*[.:-]?\s*)");
+        RE2::Replace(&title, label, "");
+      }
+      // A caption of two lines.
+      if (i > 1 && IsCapitals(line.text)) {
+        LetterLine& above = letter_.lines[i - 2];
+        const Line& above_printed = letter_.Printed(above);
+        if (IsCapitals(above.text) && above.zone == Zone::kBody && !above_printed.cell &&
+            !printed.starts_paragraph && above.annex == at.annex) {
+          above.zone = Zone::kTableTitle;
+          title = above_printed.text + " " + title;
+        }
+      }
+      return title;
+    }
+    if (at.annex >= 0 && !title_used_.contains(at.annex)) {
+      title_used_[at.annex] = true;
+      return letter_.annexes[static_cast<size_t>(at.annex)].title;
+    }
+    return std::nullopt;
+  }
+
+  // "Đơn vị tính: triệu đồng" over a table is not its title.
+  static bool IsUnitLine(std::string_view folded) {
+    static const RE2 unit(R"(^\(?\s*(?:don vi(?: tinh)?|dvt)\s*:)");
+    return RE2::PartialMatch(re2::StringPiece(folded.data(), folded.size()), unit);
+  }
+
+  Letter& letter_;
+  bool open_ = false;  // nothing but page ends since the last table
+  std::map<int, bool> title_used_;
+};
+
+}  // namespace
+
+void CollectTables(Letter& letter) { TableCollector(letter).Collect(); }
+
+}  // namespace vanthu::segment
