@@ -53,7 +53,8 @@ bool OnlyPlaces(const std::vector<Line>& lines, Span span, const Grid& grid) {
   if (columns.size() > 2 || columns.empty()) return false;
   if (anchored) return true;
   const bool at_edge = span.begin <= kMaxOutside || lines.size() - span.end <= kMaxOutside;
-  return !grid.ruled && columns.size() == 2 && (at_edge || titled);
+  // One column with text is enough if it is the right one: a signature beside an empty cell.
+  return !grid.ruled && *columns.rbegin() > 0 && (at_edge || titled);
 }
 
 // Left column, then right column; a cell across both columns comes where it stands.
