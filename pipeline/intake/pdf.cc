@@ -15,6 +15,7 @@
 #include "pipeline/intake/formats.h"
 #include "pipeline/intake/pdf_marks.h"
 #include "pipeline/intake/pdf_render.h"
+#include "pipeline/intake/pdf_salvage.h"
 #include "pipeline/intake/pdf_text.h"
 #include "pipeline/intake/text_quality.h"
 
@@ -29,6 +30,7 @@ constexpr double kPictureShare = 0.1;
 constexpr size_t kOverlayText = 600;
 constexpr size_t kFewLetters = 20;
 constexpr size_t kOutlineCurves = 500;  // a line of text as outlines has about 1,000
+constexpr uint64_t kMostSalvaged = uint64_t{512} << 20;
 constexpr double kDefaultDpi = 300, kLeastDpi = 100, kMostDpi = 400;
 
 struct Decision {
@@ -62,16 +64,43 @@ Decision DecideText(const TextLayer& layer, const PageMarks& marks) {
   return {PageOrigin::kText, fmt::format("a text layer of {} letters", layer.letters)};
 }
 
+struct OpenedPdf {
+  std::unique_ptr<poppler::document> document;
+  std::optional<PdfInspector> inspector;  // none where qpdf cannot follow the file
+  bool salvaged = false;
+};
+
+template <typename Loader>
+std::unique_ptr<poppler::document> Load(const Loader& loader) {
+  try {
+    return std::unique_ptr<poppler::document>(loader());
+  } catch (const std::exception&) {
+    return nullptr;
+  }
+}
+
+bool HasPages(const std::unique_ptr<poppler::document>& document) {
+  return document && document->pages() > 0;
+}
+
+OpenedPdf Salvage(const std::filesystem::path& file) {
+  OpenedPdf opened;
+  const auto bytes = ReadWhole(file, kMostSalvaged);
+  const auto whole = bytes ? SalvagePdf(*bytes) : std::nullopt;
+  if (!whole) return opened;
+  poppler::byte_array copy(whole->begin(), whole->end());
+  opened.document = Load([&] { return poppler::document::load_from_data(&copy); });
+  if (auto inspector = PdfInspector::OpenBytes(*whole)) opened.inspector = std::move(*inspector);
+  opened.salvaged = true;
+  return opened;
+}
+
 class PdfFile : public SourceFile {
  public:
-  PdfFile(std::filesystem::path file, std::unique_ptr<poppler::document> document,
-          std::optional<PdfInspector> inspector, const Limits& limits)
-      : file_(std::move(file)),
-        document_(std::move(document)),
-        inspector_(std::move(inspector)),
-        max_pixels_(limits.max_pixels) {}
+  PdfFile(std::filesystem::path file, OpenedPdf pdf, const Limits& limits)
+      : file_(std::move(file)), pdf_(std::move(pdf)), max_pixels_(limits.max_pixels) {}
 
-  int page_count() const override { return document_->pages(); }
+  int page_count() const override { return pdf_.document->pages(); }
 
   Result<SourcePage> ReadPage(int index) override {
     if (index < 0 || index >= page_count()) return NoSuchPage(file_, index);
@@ -87,7 +116,7 @@ class PdfFile : public SourceFile {
   Result<SourcePage> Read(int index) const {
     const Error damaged = FileError(ErrorCode::kDamaged, "the page is damaged", file_);
     try {
-      const std::unique_ptr<poppler::page> page(document_->create_page(index));
+      const std::unique_ptr<poppler::page> page(pdf_.document->create_page(index));
       return page ? ReadLoaded(*page, index) : damaged;
     } catch (const std::exception&) {
       return damaged;
@@ -99,9 +128,12 @@ class PdfFile : public SourceFile {
     if (!size) return size.error();
     TextLayer layer = ReadTextLayer(page);
     std::optional<PageMarks> marks;
-    if (inspector_) marks = inspector_->Inspect(index);
+    if (pdf_.inspector) marks = pdf_.inspector->Inspect(index);
     const auto decision = Decide(page, layer, marks.value_or(PageMarks{}));
     if (!decision) return decision.error();
+    if (pdf_.salvaged && decision->origin == PageOrigin::kBlank) {
+      return FileError(ErrorCode::kDamaged, "what the page shows is lost with the end of the PDF", {});
+    }
 
     SourcePage source;
     source.page.number = index + 1;
@@ -109,6 +141,11 @@ class PdfFile : public SourceFile {
     source.page.reason = decision->reason;
     source.page.width = size->width;
     source.page.height = size->height;
+    if (pdf_.salvaged) {
+      source.page.diagnostics.push_back({Severity::kWarning, "pdf_cut",
+                                         "the end of the PDF is missing, perhaps with pages of it",
+                                         index + 1});
+    }
     if (decision->origin == PageOrigin::kText) source.page.words = std::move(layer.words);
     if (decision->origin == PageOrigin::kOcr) {
       auto raster = Render(page, Resolution(marks.value_or(PageMarks{})), max_pixels_);
@@ -138,8 +175,7 @@ class PdfFile : public SourceFile {
   }
 
   std::filesystem::path file_;
-  std::unique_ptr<poppler::document> document_;
-  std::optional<PdfInspector> inspector_;  // none where qpdf cannot follow the file
+  OpenedPdf pdf_;
   uint64_t max_pixels_;
 };
 
@@ -149,26 +185,27 @@ OpenResult OpenPdf(const std::filesystem::path& file, const Limits& limits) {
   poppler::set_debug_error_function([](const std::string&, void*) {}, nullptr);
   auto inspector = PdfInspector::Open(file);
   if (!inspector && inspector.error().code == ErrorCode::kEncrypted) return inspector.error();
-  std::unique_ptr<poppler::document> document;
-  try {
-    document.reset(poppler::document::load_from_file(file.string()));
-  } catch (const std::exception&) {
-    document.reset();
-  }
-  if (document && document->is_locked()) {
+  OpenedPdf opened;
+  opened.document = Load([&] { return poppler::document::load_from_file(file.string()); });
+  if (opened.document && opened.document->is_locked()) {
     return FileError(ErrorCode::kEncrypted, "the PDF needs a password", file);
   }
-  if (!document || document->pages() < 1) {
+  if (HasPages(opened.document)) {
+    if (inspector) opened.inspector = std::move(*inspector);
+  } else {
+    opened = Salvage(file);
+  }
+  if (!HasPages(opened.document)) {
     const std::string reason = inspector ? "it has no page" : inspector.error().message;
     return FileError(ErrorCode::kDamaged, "the PDF cannot be opened: " + reason, file);
   }
-  if (document->pages() > limits.max_pages) {
+  const int pages = opened.document->pages();
+  if (pages > limits.max_pages) {
     return FileError(ErrorCode::kLimit, "the PDF has more pages than the limit allows", file);
   }
-  std::optional<PdfInspector> matching;
-  if (inspector && inspector->page_count() == document->pages()) matching = std::move(*inspector);
+  if (opened.inspector && opened.inspector->page_count() != pages) opened.inspector.reset();
   return std::unique_ptr<SourceFile>(
-      std::make_unique<PdfFile>(file, std::move(document), std::move(matching), limits));
+      std::make_unique<PdfFile>(file, std::move(opened), limits));
 }
 
 }  // namespace vanthu::intake

@@ -169,6 +169,7 @@ class Walker : public QPDFObjectHandle::ParserCallbacks {
 }  // namespace
 
 struct PdfInspector::State {
+  std::string bytes;  // outlives pdf, which reads from it
   QPDF pdf;
   std::vector<QPDFObjectHandle> pages;
 };
@@ -179,10 +180,24 @@ PdfInspector& PdfInspector::operator=(PdfInspector&&) noexcept = default;
 PdfInspector::~PdfInspector() = default;
 
 Result<PdfInspector> PdfInspector::Open(const std::filesystem::path& file) {
+  return Load(std::make_unique<State>(), file);
+}
+
+Result<PdfInspector> PdfInspector::OpenBytes(std::string bytes) {
   auto state = std::make_unique<State>();
+  state->bytes = std::move(bytes);
+  return Load(std::move(state), {});
+}
+
+Result<PdfInspector> PdfInspector::Load(std::unique_ptr<State> state,
+                                        const std::filesystem::path& file) {
   try {
     state->pdf.setSuppressWarnings(true);
-    state->pdf.processFile(file.c_str());
+    if (file.empty()) {
+      state->pdf.processMemoryFile("memory", state->bytes.data(), state->bytes.size());
+    } else {
+      state->pdf.processFile(file.c_str());
+    }
     state->pages = state->pdf.getAllPages();
   } catch (const QPDFExc& failure) {
     if (failure.getErrorCode() == qpdf_e_password) {

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <string>
 
 #include "models/core/result.h"
 
@@ -24,6 +25,8 @@ class PdfInspector {
  public:
   // kEncrypted where a password is needed, kDamaged where qpdf finds no page.
   static Result<PdfInspector> Open(const std::filesystem::path& file);
+  // The same for a PDF in memory, which it keeps.
+  static Result<PdfInspector> OpenBytes(std::string bytes);
   PdfInspector(PdfInspector&&) noexcept;
   PdfInspector& operator=(PdfInspector&&) noexcept;
   ~PdfInspector();
@@ -35,6 +38,7 @@ class PdfInspector {
  private:
   struct State;
   explicit PdfInspector(std::unique_ptr<State> state);
+  static Result<PdfInspector> Load(std::unique_ptr<State> state, const std::filesystem::path& file);
   std::unique_ptr<State> state_;
 };
 
