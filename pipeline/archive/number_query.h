@@ -18,12 +18,24 @@ std::vector<std::string> NumberParts(std::string_view number);
 // The parts joined with "-": equal keys are the same number.
 std::string NumberKey(std::string_view number);
 
+// Codes of the types that a typed code or name means, and of those that it means once accents are
+// dropped: HD -> HD, near HĐ; hd -> HD HĐ; báo cáo, bao cao -> BC.
+struct TypeChoice {
+  std::vector<std::string> exact;
+  std::vector<std::string> near;
+  bool operator==(const TypeChoice&) const = default;
+};
+
+// None where the text is no code or name of a type in models/data/doc_types.tsv.
+std::optional<TypeChoice> ChooseType(std::string_view typed);
+
 struct NumberQuery {
-  std::optional<std::string> type;  // as typed: "cv", "công văn"
+  std::optional<TypeChoice> types;
   std::optional<int64_t> serial;    // none for a blank one
-  std::vector<std::string> symbol;  // upper case: UBND, ĐNMN; may be empty
-  std::optional<int> year;          // 650/2014, 650 năm 2014
-  // The symbol or type was typed with capitals or accents: only that spelling fits, others are near.
+  std::vector<std::string> symbol;  // upper case: UBND, ĐNMN; a suffix (3176B) first; may be empty
+  std::optional<int> year;
+  bool year_in_number = false;  // 650/2014: the year may also be part of the number, 650/2014/NQ-…
+  // The symbol was typed with capitals or accents: that spelling alone fits, others are near.
   bool exact = false;
   bool operator==(const NumberQuery&) const = default;
 };

@@ -26,8 +26,8 @@
 
 namespace vanthu::archive {
 
-// Clauses beyond this are dropped: no clerk types so many, a pasted page is found by fewer.
-inline constexpr size_t kMaxClauses = 256;
+// Words beyond this are dropped: no clerk types so many, a pasted page is found by fewer.
+inline constexpr size_t kMaxWords = 256;
 
 // One word or phrase to be looked for, as typed but normalised. Each string is one token of the
 // tokenizer; accents and capitals are kept, search.cc decides what they mean.
@@ -59,11 +59,10 @@ struct DateRange {
 struct Clause {
   Field field = Field::kText;
   bool negated = false;
-  // By field: kYear, kDate: `dates`; kNumber, kCites: `number` where the value looks like one; kType
-  // and the others: `words`, the value as typed.
-  Words words;
-  std::optional<DateRange> dates;
-  std::optional<NumberQuery> number;
+  Words words;                        // the value as typed; what kText and most fields look for
+  std::optional<DateRange> dates;     // of kYear and kDate
+  std::optional<NumberQuery> number;  // of kNumber and kCites, where the value looks like one
+  std::optional<TypeChoice> types;    // of kType
   bool operator==(const Clause&) const = default;
 };
 
@@ -76,7 +75,7 @@ struct Alternative {
 
 struct Query {
   std::vector<Alternative> alternatives;  // one of them must fit; empty: nothing to look for
-  bool words_dropped = false;             // kMaxClauses was reached
+  bool words_dropped = false;             // kMaxWords was reached
 };
 
 Query ParseQuery(std::string_view text);

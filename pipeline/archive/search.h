@@ -42,7 +42,7 @@ struct SearchRow {
 
 enum class Note {
   kEmptyQuery,    // nothing in the query could be looked for
-  kWordsDropped,  // only the first kMaxClauses words of the query were used
+  kWordsDropped,  // only the first kMaxWords words of the query were used
 };
 
 struct SearchAnswer {

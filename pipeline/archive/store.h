@@ -21,6 +21,7 @@
 #include "models/document/page.h"
 #include "models/document/record.h"
 #include "pipeline/archive/file_ops.h"
+#include "pipeline/archive/lock.h"
 #include "pipeline/archive/sqlite.h"
 
 namespace vanthu::archive {
@@ -161,7 +162,6 @@ class Archive {
   Database& database() { return *db_; }
 
  private:
-  class Lock;
   Archive(std::filesystem::path dir, FileOps& ops, std::unique_ptr<Lock> lock,
           std::unique_ptr<Database> db);
 

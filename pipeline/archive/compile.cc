@@ -1,0 +1,277 @@
+#include "pipeline/archive/compile.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "models/lexicon/names.h"
+#include "models/text/fold.h"
+#include "models/text/syllable.h"
+#include "pipeline/archive/tokenizer.h"
+
+namespace vanthu::archive {
+namespace {
+
+// HD, UBND, QH14 typed in capitals name a symbol. QUYET or CAO are words of somebody who types in
+// capitals: whatever is a syllable without marks, or with a tone that its coda needs, is a word.
+bool IsTypedSymbol(const TokenForms& forms) {
+  if (forms.symbol.empty()) return false;
+  const std::string& lower = forms.exact;
+  if (IsSyllable(lower)) return false;
+  const bool stopped = lower.ends_with('c') || lower.ends_with('t') || lower.ends_with('p') ||
+                       lower.ends_with("ch");
+  const bool has_vowel = lower.find_first_of("aeiouy") != std::string::npos;
+  return !(stopped && has_vowel);
+}
+
+std::string IndexToken(const TokenForms& forms, Level level) {
+  if (level == Level::kExact && IsTypedSymbol(forms)) return forms.symbol;
+  if (level != Level::kFolded && forms.HasMarks()) return forms.exact;
+  return forms.folded;
+}
+
+// "a b c" *, quoted: tokens hold letters and digits alone.
+std::string Quoted(const Pattern& pattern) {
+  std::string text = "\"";
+  for (const std::string& token : pattern.tokens) {
+    if (text.size() > 1) text += ' ';
+    text += token;
+  }
+  text += pattern.prefix ? "\" *" : "\"";
+  return text;
+}
+
+std::string AnyOf(const std::vector<Pattern>& patterns) {
+  std::string text;
+  for (const Pattern& pattern : patterns) {
+    if (!text.empty()) text += " OR ";
+    text += Quoted(pattern);
+  }
+  return fmt::format("({})", text);
+}
+
+void AppendTerm(std::string& expression, std::string_view with, const std::string& term) {
+  if (!expression.empty()) expression += with;
+  expression += term;
+}
+
+// UBND tỉnh Quảng Ngãi is kept as Ủy ban nhân dân tỉnh Quảng Ngãi: asked for by either.
+std::vector<Pattern> IssuerPatterns(const Words& words, Level level) {
+  std::vector<Pattern> patterns = PatternsOf(words, level);
+  std::string typed;
+  for (const std::string& token : words.tokens) {
+    if (!typed.empty()) typed += ' ';
+    typed += token;
+  }
+  const std::string name = AgencyName(Upper(typed));
+  Words full{{}, words.prefix};
+  for (const TokenSpan& span : Tokenize(name)) {
+    full.tokens.push_back(Lower(name.substr(span.begin, span.end - span.begin)));
+  }
+  if (full.tokens.empty()) return patterns;
+  for (Pattern& pattern : PatternsOf(full, level)) {
+    if (std::ranges::find(patterns, pattern) == patterns.end()) {
+      patterns.push_back(std::move(pattern));
+    }
+  }
+  return patterns;
+}
+
+// Columns of letter_fts that a field looks into; partners and countries stand in the text.
+std::string_view ColumnsOf(Field field) {
+  switch (field) {
+    case Field::kNumber: return "number : ";
+    case Field::kIssuer: return "issuer : ";
+    case Field::kSigner: return "signer : ";
+    default: return "";
+  }
+}
+
+Condition TypeCondition(const TypeChoice& types, Level level, const std::string& column,
+                        const std::string& or_else = "") {
+  Condition condition;
+  const auto add = [&](const std::vector<std::string>& codes) {
+    for (const std::string& code : codes) {
+      condition.text += condition.values.empty() ? "?" : ",?";
+      condition.values.emplace_back(code);
+    }
+  };
+  add(types.exact);
+  if (level != Level::kExact) add(types.near);
+  condition.text = fmt::format("({} IN ({}){})", column, condition.text, or_else);
+  return condition;
+}
+
+Condition CitesCondition(const Clause& clause, Level level) {
+  Condition inner;
+  if (clause.number) {
+    inner = NumberCondition(*clause.number, level, "c", "c.type");
+  } else {
+    // Names of laws; compared without accents, which a law's name never hangs on.
+    std::string name;
+    for (const std::string& token : clause.words.tokens) name += fmt::format("{} ", Fold(token));
+    inner = {"instr(' ' || c.title_fold || ' ', ' ' || ?) > 0", {name}};
+  }
+  return {fmt::format("l.id IN (SELECT c.letter_id FROM citations c WHERE {})", inner.text),
+          std::move(inner.values)};
+}
+
+// The condition of a field on `letters`; empty for fields that look into the index.
+Condition FieldCondition(const Clause& clause, Level level) {
+  switch (clause.field) {
+    case Field::kYear:
+    case Field::kDate:
+      return {"l.date_key BETWEEN ? AND ?",
+              {int64_t{clause.dates->first}, int64_t{clause.dates->last}}};
+    case Field::kType:
+      return TypeCondition(*clause.types, level, "l.doc_type");
+    case Field::kCites:
+      return CitesCondition(clause, level);
+    case Field::kNumber:
+      return clause.number ? NumberCondition(*clause.number, level, "l", "l.doc_type") : Condition{};
+    default:
+      return {};
+  }
+}
+
+Condition InIndex(std::string expression) {
+  return {"l.id IN (SELECT rowid FROM letter_fts WHERE letter_fts MATCH ?)",
+          {std::move(expression)}};
+}
+
+std::string Compact(const NumberQuery& number) {
+  std::string text = std::to_string(*number.serial);
+  for (const std::string& part : number.symbol) text += Fold(part);
+  return text;
+}
+
+std::string SymbolText(const NumberQuery& number) {
+  std::string text;
+  for (const std::string& part : number.symbol) text.append("-").append(part);
+  return text;
+}
+
+// Begins with `key`, at the edge of a part.
+Condition KeyBegins(const std::string& column, const std::string& key) {
+  const std::string longer = fmt::format("{}-", key);
+  return {fmt::format("({0} = ? OR substr({0}, 1, length(?)) = ?)", column), {key, longer, longer}};
+}
+
+}  // namespace
+
+void Condition::And(Condition other) {
+  if (other.empty()) return;
+  text = text.empty() ? std::move(other.text) : fmt::format("{} AND {}", text, other.text);
+  std::ranges::move(other.values, std::back_inserter(values));
+}
+
+void BindAll(Statement& statement, const std::vector<Value>& values) {
+  int index = 0;
+  for (const Value& value : values) {
+    std::visit([&](const auto& v) { statement.Bind(index++, v); }, value);
+  }
+}
+
+std::vector<Pattern> PatternsOf(const Words& words, Level level) {
+  Pattern pattern{{}, words.prefix};
+  for (const std::string& token : words.tokens) {
+    pattern.tokens.push_back(IndexToken(FormsOf(token), level));
+  }
+  if (!words.prefix) return {pattern};
+  // The beginning of a word is not yet a syllable: hoà* is hòa as well as hoàn; capitals are no symbol.
+  const std::string& typed = words.tokens.back();
+  const TokenForms forms = FormsOf(typed);
+  const bool folded = level == Level::kFolded || !forms.HasMarks();
+  pattern.tokens.back() = folded ? forms.folded : forms.exact;
+  if (folded || Lower(typed) == forms.exact) return {pattern};
+  Pattern as_typed = pattern;
+  as_typed.tokens.back() = Lower(typed);
+  return {pattern, as_typed};
+}
+
+Compiled Compile(const Alternative& alternative, Level level) {
+  Compiled compiled;
+  std::string negative;
+  std::vector<Pattern> field_patterns;
+  for (const Clause& clause : alternative.clauses) {
+    // What must not be there is meant as it is typed.
+    const Level own = clause.negated ? Level::kExact : level;
+    Condition condition = FieldCondition(clause, own);
+    if (!condition.empty()) {
+      if (clause.negated) condition.text = fmt::format("NOT coalesce({}, 0)", condition.text);
+      compiled.filter.And(std::move(condition));
+      continue;
+    }
+    const std::vector<Pattern> patterns = clause.field == Field::kIssuer
+                                              ? IssuerPatterns(clause.words, own)
+                                              : PatternsOf(clause.words, own);
+    std::string term(ColumnsOf(clause.field));
+    term += AnyOf(patterns);
+    if (clause.negated) {
+      AppendTerm(negative, " OR ", fmt::format("({})", term));
+    } else if (clause.field == Field::kText) {
+      AppendTerm(compiled.match, " AND ", term);
+      std::ranges::copy(patterns, std::back_inserter(compiled.patterns));
+    } else {
+      AppendTerm(compiled.field_match, " AND ", fmt::format("({})", term));
+      std::ranges::copy(patterns, std::back_inserter(field_patterns));
+    }
+  }
+  if (!negative.empty()) {
+    Condition absent = InIndex(std::move(negative));
+    absent.text.insert(0, "NOT ");
+    compiled.filter.And(std::move(absent));
+  }
+  if (compiled.patterns.empty()) compiled.patterns = std::move(field_patterns);
+  return compiled;
+}
+
+Condition NumberCondition(const NumberQuery& number, Level level, const std::string& alias,
+                          const std::string& type) {
+  const std::string key = alias + ".number_key";
+  const std::string fold = alias + ".number_fold";
+  const std::string serial = number.serial ? std::to_string(*number.serial) : "";
+  Condition condition;
+  if (number.serial) {
+    condition = {alias + ".serial = ?", {*number.serial}};
+  } else {
+    condition = {fmt::format("{}.serial IS NULL AND {} IS NOT NULL", alias, key), {}};
+  }
+  const std::string symbol = SymbolText(number);
+  const std::string inside = fmt::format("{}-", Fold(symbol));
+  if (!symbol.empty() && level == Level::kExact) {
+    condition.And(number.exact ? KeyBegins(key, serial + symbol)
+                               : KeyBegins(fold, Fold(serial + symbol)));
+  } else if (!symbol.empty() && number.serial) {
+    const std::string compact = Compact(number);
+    condition.And({fmt::format("(substr(replace({0}, '-', ''), 1, length(?)) = ? OR "
+                               "instr('-' || {0} || '-', ?) > 0)",
+                               fold),
+                   {compact, compact, inside}});
+  } else if (!symbol.empty()) {
+    condition.And({fmt::format("instr('-' || {} || '-', ?) > 0", fold), {inside}});
+  }
+  // What is not known of a letter, its year or its type, does not fit but comes near.
+  const auto or_unknown = [&](const std::string& column) {
+    return level == Level::kExact ? "" : fmt::format(" OR {} IS NULL", column);
+  };
+  if (number.year) {
+    const std::string year = alias + ".year";
+    Condition fits = {fmt::format("({} = ?", year), {int64_t{*number.year}}};
+    if (number.year_in_number) {
+      const std::string begin = fmt::format("{}-{}-", serial, *number.year);
+      fits.text += fmt::format(" OR substr({}, 1, length(?)) = ?", key);
+      fits.values.insert(fits.values.end(), {begin, begin});
+    }
+    fits.text += or_unknown(year) + ")";
+    condition.And(std::move(fits));
+  }
+  if (number.types) {
+    condition.And(TypeCondition(*number.types, level, type, or_unknown(type)));
+  }
+  return condition;
+}
+
+}  // namespace vanthu::archive

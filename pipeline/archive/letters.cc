@@ -1,0 +1,350 @@
+// Letters into the archive and out of it.
+#include <map>
+#include <utility>
+
+#include "models/document/letter_json.h"
+#include "models/document/page_json.h"
+#include "models/text/fold.h"
+#include "models/text/normalize.h"
+#include "pipeline/archive/number_query.h"
+#include "pipeline/archive/store.h"
+#include "pipeline/archive/tokenizer.h"
+
+namespace vanthu::archive {
+namespace {
+
+constexpr std::string_view kIndexColumns = "number, subject, issuer, signer, head, body";
+
+std::optional<std::string> Joined(const std::vector<TextValue>& values) {
+  if (values.empty()) return std::nullopt;
+  std::string text;
+  for (const TextValue& value : values) {
+    if (!text.empty()) text += '\n';
+    text += value.value;
+  }
+  return text;
+}
+
+std::optional<std::string> ValueOf(const std::optional<TextValue>& value) {
+  if (!value) return std::nullopt;
+  return value->value;
+}
+
+std::optional<int64_t> DateKey(const std::optional<DateValue>& date) {
+  if (!date || !date->year) return std::nullopt;
+  const int month = date->month.value_or(0);
+  return int64_t{*date->year} * 10000 + month * 100 + (month > 0 ? date->day.value_or(0) : 0);
+}
+
+int FirstPage(const Evidenced& value) { return value.evidence.empty() ? 0 : value.evidence[0].page; }
+
+std::string_view RoleName(ReferenceRole role) {
+  switch (role) {
+    case ReferenceRole::kBasis: return "basis";
+    case ReferenceRole::kReplyTo: return "reply_to";
+    case ReferenceRole::kAttached: return "attached";
+    case ReferenceRole::kAmends: return "amends";
+    case ReferenceRole::kReplaces: return "replaces";
+    case ReferenceRole::kCites: return "cites";
+  }
+  return "cites";
+}
+
+// The serial of a normalised number, none where it was left blank.
+std::optional<int64_t> SerialOf(const std::string& number) {
+  const std::vector<std::string> parts = NumberParts(number);
+  if (parts.empty() || parts[0].empty() || parts[0].size() > 9) return std::nullopt;
+  return std::stoll(parts[0]);
+}
+
+// One call of AddLetters, inside its transaction.
+class Adder {
+ public:
+  Adder(Database& db, int64_t job) : db_(db), job_(job) {}
+
+  Result<std::vector<int64_t>> Add(const FileInfo& file, std::span<const Record> letters,
+                                   IfPresent if_present) {
+    if (Status status = FindRun(); !status.ok()) return status.error();
+    if (Status status = PutFile(file, if_present); !status.ok()) return status.error();
+    std::vector<int64_t> ids;
+    for (const Record& record : letters) {
+      const int number = static_cast<int>(ids.size()) + 1;
+      if (Status status = PutLetter(record, number); !status.ok()) return status.error();
+      ids.push_back(db_.LastInsertId());
+      for (const auto& put : {&Adder::PutPages, &Adder::PutCitations}) {
+        if (Status status = (this->*put)(record, ids.back()); !status.ok()) return status.error();
+      }
+      if (Status status = Index(ids.back()); !status.ok()) return status.error();
+    }
+    if (Status status = FinishJob(file); !status.ok()) return status.error();
+    return ids;
+  }
+
+ private:
+  Status FindRun() {
+    if (job_ == 0) return Done{};
+    Result<Statement> row = db_.Prepare("SELECT run_id FROM jobs WHERE id = ?");
+    if (!row.ok()) return row.error();
+    const Result<bool> there = row->With(job_).Step();
+    if (!there.ok()) return there.error();
+    if (!*there) {
+      return Error{ErrorCode::kNotFound, "there is no job " + std::to_string(job_), "", 0};
+    }
+    run_ = row->Int(0);
+    return Done{};
+  }
+
+  Status PutFile(const FileInfo& file, IfPresent if_present) {
+    Result<Statement> known = db_.Prepare("SELECT id, state FROM files WHERE sha256 = ?");
+    if (!known.ok()) return known.error();
+    const Result<bool> there = known->With(file.sha256).Step();
+    if (!there.ok()) return there.error();
+    if (*there) {
+      if (if_present == IfPresent::kRefuse) {
+        return Error{ErrorCode::kUsage, "the file is in the archive already", file.path, 0};
+      }
+      file_ = known->Int(0);
+      return ClearFile();
+    }
+    Result<Statement> row = db_.Prepare(
+        "INSERT INTO files (sha256, name, path, media_type, bytes, state, run_id) "
+        "VALUES (?, ?, ?, ?, ?, 'done', ?)");
+    if (!row.ok()) return row.error();
+    row->With(file.sha256, file.name, file.path, file.media_type, static_cast<int64_t>(file.bytes),
+              run_);
+    if (Status status = row->Run(); !status.ok()) return status;
+    file_ = db_.LastInsertId();
+    return Done{};
+  }
+
+  // Takes out the letters of the file and remembers their ids.
+  Status ClearFile() {
+    Result<Statement> row = db_.Prepare("SELECT letter, id FROM letters WHERE file_id = ?");
+    if (!row.ok()) return row.error();
+    row->With(file_);
+    while (true) {
+      const Result<bool> there = row->Step();
+      if (!there.ok()) return there.error();
+      if (!*there) break;
+      old_ids_[static_cast<int>(row->Int(0))] = row->Int(1);
+    }
+    for (const auto& [number, id] : old_ids_) {
+      // FTS5 takes out what it is told was there: the text must still be the one that was indexed.
+      const std::string unindex =
+          "INSERT INTO letter_fts (letter_fts, rowid, " + std::string(kIndexColumns) +
+          ") SELECT 'delete', id, " + std::string(kIndexColumns) +
+          " FROM letter_text WHERE id = ?";
+      for (const std::string_view sql :
+           {std::string_view(unindex), std::string_view("DELETE FROM letter_pages WHERE letter_id = ?"),
+            std::string_view("DELETE FROM citations WHERE letter_id = ?"),
+            std::string_view("DELETE FROM letters WHERE id = ?")}) {
+        Result<Statement> remove = db_.Prepare(sql);
+        if (!remove.ok()) return remove.error();
+        if (Status status = remove->With(id).Run(); !status.ok()) return status;
+      }
+    }
+    Result<Statement> done = db_.Prepare("UPDATE files SET state = 'done', run_id = ? WHERE id = ?");
+    if (!done.ok()) return done.error();
+    return done->With(run_, file_).Run();
+  }
+
+  Status PutLetter(const Record& record, int number) {
+    Result<Statement> row = db_.Prepare(
+        "INSERT INTO letters (id, file_id, letter, run_id, number, number_raw, number_page, "
+        "number_key, number_fold, serial, suffix, symbol, doc_type, doc_type_name, year, month, "
+        "day, date_key, issuer, issuer_parent, place, subject, signer, signer_title, "
+        "signer_authority, addressees, recipients, urgency, secrecy, record) VALUES "
+        "(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+    if (!row.ok()) return row.error();
+    int column = 0;
+    const auto bind = [&](const auto& value) { row->Bind(column++, value); };
+    const auto old = old_ids_.find(number);
+    bind(old != old_ids_.end() ? std::optional(old->second) : std::nullopt);
+    bind(file_);
+    bind(number);
+    bind(run_);
+    const auto part = [&](const auto& from, const auto& get) {
+      using T = std::decay_t<decltype(get(*from))>;
+      bind(from ? std::optional<T>(get(*from)) : std::nullopt);
+    };
+    const auto maybe = [&](const auto& from, const auto& get) {
+      bind(from ? get(*from) : decltype(get(*from))());
+    };
+    const auto& n = record.number;
+    part(n, [](const DocNumber& v) { return v.normalized; });
+    part(n, [](const DocNumber& v) { return v.raw; });
+    part(n, [](const DocNumber& v) { return FirstPage(v); });
+    part(n, [](const DocNumber& v) { return NumberKey(v.normalized); });
+    part(n, [](const DocNumber& v) { return Fold(NumberKey(v.normalized)); });
+    maybe(n, [](const DocNumber& v) { return v.serial; });
+    maybe(n, [](const DocNumber& v) { return v.suffix; });
+    part(n, [](const DocNumber& v) { return v.symbol; });
+    part(record.doc_type, [](const DocType& v) { return v.code; });
+    part(record.doc_type, [](const DocType& v) { return v.name; });
+    maybe(record.issue_date, [](const DateValue& v) { return v.year; });
+    maybe(record.issue_date, [](const DateValue& v) { return v.month; });
+    maybe(record.issue_date, [](const DateValue& v) { return v.day; });
+    bind(DateKey(record.issue_date));
+    part(record.issuer, [](const Issuer& v) { return v.name; });
+    maybe(record.issuer, [](const Issuer& v) { return v.parent; });
+    bind(ValueOf(record.place));
+    bind(ValueOf(record.subject));
+    maybe(record.signer, [](const Signer& v) { return v.name; });
+    maybe(record.signer, [](const Signer& v) { return v.title; });
+    maybe(record.signer, [](const Signer& v) { return v.authority; });
+    bind(Joined(record.addressees));
+    bind(Joined(record.recipients));
+    bind(ValueOf(record.urgency));
+    bind(ValueOf(record.secrecy));
+    // Bytes that are no UTF-8 cannot come this far; should they, they must not end the import.
+    bind(LetterToJson(record).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+    return row->Run();
+  }
+
+  Status PutPages(const Record& record, int64_t letter) {
+    Result<Statement> row = db_.Prepare(
+        "INSERT INTO letter_pages (letter_id, ordinal, page, origin, text) VALUES (?, ?, ?, ?, ?)");
+    if (!row.ok()) return row.error();
+    int ordinal = 0;
+    for (const Page& page : record.pages) {
+      row->With(letter, ordinal++, page.number, PageOriginName(page.origin), page.Text());
+      if (Status status = row->Run(); !status.ok()) return status;
+    }
+    return Done{};
+  }
+
+  Status PutCitations(const Record& record, int64_t letter) {
+    Result<Statement> row = db_.Prepare(
+        "INSERT INTO citations (letter_id, ordinal, type, number, number_key, number_fold, serial, "
+        "year, title, title_fold, issuer, role, raw, page) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+    if (!row.ok()) return row.error();
+    int ordinal = 0;
+    for (const Reference& cited : record.references) {
+      std::optional<std::string> key, folded_key, folded_title;
+      std::optional<int64_t> serial;
+      if (cited.number) {
+        key = NumberKey(*cited.number);
+        folded_key = Fold(*key);
+        serial = SerialOf(*cited.number);
+      }
+      if (cited.title) folded_title = Words(*cited.title);
+      row->With(letter, ordinal++, cited.type, cited.number, key, folded_key, serial,
+                cited.date ? cited.date->year : std::nullopt, cited.title, folded_title,
+                cited.issuer, RoleName(cited.role), cited.raw, FirstPage(cited));
+      if (Status status = row->Run(); !status.ok()) return status;
+    }
+    return Done{};
+  }
+
+  // Folded words with one blank between.
+  static std::string Words(std::string_view text) {
+    std::string words;
+    for (const TokenSpan& span : Tokenize(text)) {
+      if (!words.empty()) words += ' ';
+      words += Fold(text.substr(span.begin, span.end - span.begin));
+    }
+    return words;
+  }
+
+  Status Index(int64_t letter) {
+    Result<Statement> row = db_.Prepare("INSERT INTO letter_fts (rowid, " +
+                                        std::string(kIndexColumns) + ") SELECT id, " +
+                                        std::string(kIndexColumns) +
+                                        " FROM letter_text WHERE id = ?");
+    if (!row.ok()) return row.error();
+    return row->With(letter).Run();
+  }
+
+  Status FinishJob(const FileInfo& file) {
+    if (job_ == 0) return Done{};
+    Result<Statement> row = db_.Prepare(
+        "UPDATE jobs SET state = 'done', sha256 = ?, error_code = NULL, error_message = NULL, "
+        "error_page = NULL, finished_at = strftime('%Y-%m-%dT%H:%M:%SZ', 'now') WHERE id = ?");
+    if (!row.ok()) return row.error();
+    return row->With(file.sha256, job_).Run();
+  }
+
+  Database& db_;
+  int64_t job_;
+  std::optional<int64_t> run_;
+  int64_t file_ = 0;
+  std::map<int, int64_t> old_ids_;  // by letter number
+};
+
+Result<std::vector<int64_t>> Ids(Statement& row) {
+  std::vector<int64_t> ids;
+  while (true) {
+    const Result<bool> there = row.Step();
+    if (!there.ok()) return there.error();
+    if (!*there) return ids;
+    ids.push_back(row.Int(0));
+  }
+}
+
+}  // namespace
+
+Result<std::vector<int64_t>> Archive::AddLetters(int64_t job, const FileInfo& file,
+                                                 std::span<const Record> letters,
+                                                 IfPresent if_present) {
+  Result<Transaction> transaction = Transaction::Begin(*db_);
+  if (!transaction.ok()) return transaction.error();
+  Result<std::vector<int64_t>> ids = Adder(*db_, job).Add(file, letters, if_present);
+  if (!ids.ok()) return ids.error();
+  if (Status status = transaction->Commit(); !status.ok()) return status.error();
+  return ids;
+}
+
+Result<StoredLetter> Archive::Get(int64_t id) {
+  Result<Statement> row = db_->Prepare(
+      "SELECT f.sha256, f.name, f.path, f.media_type, f.bytes, l.added_at, l.record "
+      "FROM letters l JOIN files f ON f.id = l.file_id WHERE l.id = ?");
+  if (!row.ok()) return row.error();
+  Result<bool> there = row->With(id).Step();
+  if (!there.ok()) return there.error();
+  if (!*there) {
+    return Error{ErrorCode::kNotFound, "there is no letter " + std::to_string(id), "", 0};
+  }
+  StoredLetter letter;
+  letter.id = id;
+  letter.file = {row->Text(0), row->Text(1), row->Text(2), row->Text(3),
+                 static_cast<uint64_t>(row->Int(4))};
+  letter.added_at = row->Text(5);
+  letter.record = nlohmann::ordered_json::parse(row->Text(6), nullptr, false);
+  if (letter.record.is_discarded()) {
+    return Error{ErrorCode::kDamaged, "the record of letter " + std::to_string(id) + " is broken",
+                 letter.file.path, 0};
+  }
+  Result<Statement> page = db_->Prepare(
+      "SELECT page, origin, text FROM letter_pages WHERE letter_id = ? ORDER BY ordinal");
+  if (!page.ok()) return page.error();
+  page->With(id);
+  while (true) {
+    there = page->Step();
+    if (!there.ok()) return there.error();
+    if (!*there) return letter;
+    letter.pages.push_back({static_cast<int>(page->Int(0)), page->Text(1), page->Text(2)});
+  }
+}
+
+Result<std::vector<int64_t>> Archive::LetterIds() {
+  Result<Statement> row = db_->Prepare("SELECT id FROM letters ORDER BY id");
+  if (!row.ok()) return row.error();
+  return Ids(*row);
+}
+
+Result<std::vector<int64_t>> Archive::LettersOfFile(std::string_view sha256) {
+  Result<Statement> row = db_->Prepare(
+      "SELECT l.id FROM letters l JOIN files f ON f.id = l.file_id WHERE f.sha256 = ? "
+      "ORDER BY l.letter");
+  if (!row.ok()) return row.error();
+  row->With(sha256);
+  return Ids(*row);
+}
+
+Result<int64_t> Archive::CountLetters() {
+  const Result<std::optional<int64_t>> count = db_->QueryInt("SELECT count(*) FROM letters");
+  if (!count.ok()) return count.error();
+  return count->value_or(0);
+}
+
+}  // namespace vanthu::archive

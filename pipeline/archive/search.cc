@@ -1,0 +1,390 @@
+#include "pipeline/archive/search.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <unordered_set>
+#include <utility>
+
+#include "models/text/fold.h"
+#include "pipeline/archive/compile.h"
+#include "pipeline/archive/excerpt.h"
+#include "pipeline/archive/query.h"
+#include "pipeline/archive/tokenizer.h"
+
+namespace vanthu::archive {
+namespace {
+
+enum class HitKind { kNumber, kCitation, kWords };
+
+struct Hit {
+  int64_t id = 0;
+  double fit = 0;  // within its stage; any scale
+  int64_t date = 0;
+  HitKind kind = HitKind::kWords;
+  Level level = Level::kExact;
+};
+
+// Best first: how well it fits, the newest, the last that came.
+bool Before(const Hit& a, const Hit& b) {
+  if (a.fit != b.fit) return a.fit > b.fit;
+  if (a.date != b.date) return a.date > b.date;
+  return a.id > b.id;
+}
+
+// Stages in the order in which their hits are listed; the score falls from stage to stage.
+double ScoreOf(const Hit& hit) {
+  int stage = 0;
+  if (hit.level != Level::kFolded) {
+    stage = hit.kind == HitKind::kNumber ? 3 : hit.kind == HitKind::kCitation ? 2 : 1;
+    if (hit.level == Level::kExact) stage += 3;
+  }
+  constexpr int kStages = 7;
+  const double score = (stage + hit.fit / (hit.fit + 10)) / kStages;
+  return std::round(score * 10'000) / 10'000;
+}
+
+bool HasField(const Alternative& alternative, Field field) {
+  return std::ranges::any_of(alternative.clauses, [&](const Clause& clause) {
+    return clause.field == field && clause.number && !clause.negated;
+  });
+}
+
+class Searcher {
+ public:
+  Searcher(Database& db, const Query& query, size_t wanted)
+      : db_(db), query_(query), wanted_(wanted) {}
+
+  // Up to `wanted` hits, best first.
+  Result<std::vector<Hit>> Run() {
+    for (const Level level : {Level::kExact, Level::kSymbols}) {
+      for (const HitKind kind : {HitKind::kNumber, HitKind::kCitation, HitKind::kWords}) {
+        if (Status status = RunStage(kind, level); !status.ok()) return status.error();
+      }
+    }
+    if (hits_.empty()) {
+      const Status status = RunStage(HitKind::kWords, Level::kFolded);
+      if (!status.ok()) return status.error();
+    }
+    return std::move(hits_);
+  }
+
+ private:
+  Status RunStage(HitKind kind, Level level) {
+    std::vector<Hit> found;
+    for (const Alternative& alternative : query_.alternatives) {
+      if (hits_.size() >= wanted_) return Done{};
+      if (kind != HitKind::kWords && !alternative.number) continue;
+      if (AsksNothingNew(alternative, kind, level)) continue;
+      Result<std::vector<Hit>> hits = kind == HitKind::kWords ? AskWords(alternative, level)
+                                                              : AskNumber(alternative, kind, level);
+      if (!hits.ok()) return hits.error();
+      std::ranges::move(*hits, std::back_inserter(found));
+    }
+    std::ranges::stable_sort(found, Before);
+    for (Hit& hit : found) {
+      if (hits_.size() < wanted_ && seen_.insert(hit.id).second) {
+        hit.kind = kind;
+        hit.level = level;
+        hits_.push_back(hit);
+      }
+    }
+    return Done{};
+  }
+
+  // The level before has asked the same.
+  static bool AsksNothingNew(const Alternative& alternative, HitKind kind, Level level) {
+    if (level == Level::kExact) return false;
+    if (kind != HitKind::kWords) {
+      const NumberQuery& number = *alternative.number;
+      if (!number.symbol.empty() || number.types || number.year) return false;
+    }
+    const Level before = level == Level::kFolded ? Level::kSymbols : Level::kExact;
+    return Compile(alternative, level) == Compile(alternative, before);
+  }
+
+  Result<std::vector<Hit>> AskNumber(const Alternative& alternative, HitKind kind, Level level) {
+    const NumberQuery& number = *alternative.number;
+    Compiled compiled = Compile(alternative, level);
+    std::string whole = number.serial ? std::to_string(*number.serial) : "";
+    for (const std::string& part : number.symbol) whole.append("-").append(Fold(part));
+    Condition where;
+    std::string sql;
+    if (kind == HitKind::kNumber) {
+      sql = "SELECT l.id, CASE WHEN l.number_fold = ? THEN 20.0 ELSE 10.0 END, l.date_key "
+            "FROM letters l WHERE ";
+      where = NumberCondition(number, level, "l", "l.doc_type");
+    } else {
+      sql = "SELECT l.id, max(CASE WHEN c.number_fold = ? THEN 20.0 ELSE 10.0 END), l.date_key "
+            "FROM citations c JOIN letters l ON l.id = c.letter_id WHERE ";
+      where = NumberCondition(number, level, "c", "c.type");
+    }
+    where.And(std::move(compiled.filter));
+    if (!compiled.field_match.empty()) {
+      where.And({"l.id IN (SELECT rowid FROM letter_fts WHERE letter_fts MATCH ?)",
+                 {compiled.field_match}});
+    }
+    sql += where.text;
+    if (kind == HitKind::kCitation) sql += " GROUP BY l.id";
+    std::vector<Value> values = {std::move(whole)};
+    std::ranges::move(where.values, std::back_inserter(values));
+    return Ask(std::move(sql), std::move(values));
+  }
+
+  Result<std::vector<Hit>> AskWords(const Alternative& alternative, Level level) {
+    Compiled compiled = Compile(alternative, level);
+    std::string match = compiled.match;
+    if (!match.empty() && !compiled.field_match.empty()) match += " AND ";
+    match += compiled.field_match;
+    if (match.empty()) {
+      if (compiled.filter.empty()) return std::vector<Hit>();
+      return Ask("SELECT l.id, 0.0, l.date_key FROM letters l WHERE " + compiled.filter.text,
+                 std::move(compiled.filter.values));
+    }
+    // CROSS JOIN: the index is asked first, whatever the planner thinks of the filter.
+    std::string sql =
+        "SELECT l.id, vanthu_rank(letter_fts), l.date_key FROM letter_fts CROSS JOIN letters l "
+        "ON l.id = letter_fts.rowid WHERE letter_fts MATCH ?";
+    if (!compiled.filter.empty()) sql += " AND " + compiled.filter.text;
+    std::vector<Value> values = {std::move(match)};
+    std::ranges::move(compiled.filter.values, std::back_inserter(values));
+    return Ask(std::move(sql), std::move(values));
+  }
+
+  Result<std::vector<Hit>> Ask(std::string sql, std::vector<Value> values) {
+    sql += " ORDER BY 2 DESC, coalesce(l.date_key, 0) DESC, l.id DESC LIMIT ?";
+    // What earlier stages found may come again.
+    values.emplace_back(static_cast<int64_t>(wanted_ - hits_.size() + seen_.size()));
+    Result<Statement> statement = db_.Prepare(sql);
+    if (!statement.ok()) return statement.error();
+    BindAll(*statement, values);
+    std::vector<Hit> hits;
+    while (true) {
+      const Result<bool> row = statement->Step();
+      if (!row.ok()) return row.error();
+      if (!*row) return hits;
+      Hit hit;
+      hit.id = statement->Int(0);
+      hit.fit = statement->Real(1);
+      hit.date = statement->Int(2);
+      hits.push_back(hit);
+    }
+  }
+
+  Database& db_;
+  const Query& query_;
+  size_t wanted_;
+  std::vector<Hit> hits_;
+  std::unordered_set<int64_t> seen_;
+};
+
+// --- Rows ----------------------------------------------------------------------------------------
+
+Pattern PatternOfPrinted(std::string_view printed) {
+  Pattern pattern;
+  for (const TokenSpan& span : Tokenize(printed)) {
+    pattern.tokens.push_back(FormsOf(printed.substr(span.begin, span.end - span.begin)).exact);
+  }
+  return pattern;
+}
+
+std::optional<std::string> DateText(const Statement& row, int first_column) {
+  const auto year = row.OptionalInt(first_column);
+  if (!year) return std::nullopt;
+  const auto month = row.OptionalInt(first_column + 1);
+  if (!month) return fmt::format("{:04}", *year);
+  const auto day = row.OptionalInt(first_column + 2);
+  if (!day) return fmt::format("{:04}-{:02}", *year, *month);
+  return fmt::format("{:04}-{:02}-{:02}", *year, *month, *day);
+}
+
+class RowMaker {
+ public:
+  RowMaker(Database& db, const Query& query) : db_(db), query_(query) {}
+
+  // None where the letter went away since it was found.
+  Result<std::optional<SearchRow>> Make(const Hit& hit) {
+    Result<Statement> letter = db_.Prepare(
+        "SELECT f.name, l.number, l.doc_type, l.issuer, l.subject, l.year, l.month, l.day, "
+        "l.number_raw, l.number_page, l.signer, l.issuer_parent "
+        "FROM letters l JOIN files f ON f.id = l.file_id WHERE l.id = ?");
+    if (!letter.ok()) return letter.error();
+    letter->With(hit.id);
+    const Result<bool> there = letter->Step();
+    if (!there.ok()) return there.error();
+    if (!*there) return std::optional<SearchRow>();
+    SearchRow row;
+    row.id = hit.id;
+    row.source = letter->Text(0);
+    row.number = letter->OptionalText(1);
+    row.doc_type = letter->OptionalText(2);
+    row.issuer = letter->OptionalText(3);
+    row.subject = letter->OptionalText(4);
+    row.issue_date = DateText(*letter, 5);
+    row.score = ScoreOf(hit);
+    row.near = hit.level != Level::kExact;
+    const std::vector<std::string> heads = {letter->Text(4), letter->Text(3), letter->Text(10),
+                                            letter->Text(11)};
+    const Status shown = Show(hit, letter->OptionalText(8), letter->Int(9), heads, row);
+    if (!shown.ok()) return shown.error();
+    return std::optional(std::move(row));
+  }
+
+ private:
+  // Fills in page and snippet.
+  Status Show(const Hit& hit, const std::optional<std::string>& number, int64_t number_page,
+              const std::vector<std::string>& heads, SearchRow& row) {
+    const bool by_field = std::ranges::any_of(query_.alternatives, [](const Alternative& a) {
+      return HasField(a, Field::kNumber);
+    });
+    const bool cited_field = std::ranges::any_of(query_.alternatives, [](const Alternative& a) {
+      return HasField(a, Field::kCites);
+    });
+    std::vector<Pattern> patterns = hit.kind == HitKind::kWords ? WordPatterns(hit.level)
+                                                                : std::vector<Pattern>();
+    int64_t known_page = 0;
+    if (hit.kind == HitKind::kNumber || (patterns.empty() && by_field)) {
+      if (number) patterns = {PatternOfPrinted(*number)};
+      known_page = number_page;
+    } else if (hit.kind == HitKind::kCitation || (patterns.empty() && cited_field)) {
+      Result<Cited> cited = CitationOf(hit);
+      if (!cited.ok()) return cited.error();
+      patterns = {PatternOfPrinted(cited->number)};
+      known_page = cited->page;
+    }
+    Result<std::vector<StoredPage>> pages = PagesOf(hit.id);
+    if (!pages.ok()) return pages.error();
+    std::vector<std::string> texts;
+    for (StoredPage& page : *pages) texts.push_back(std::move(page.text));
+    Excerpt excerpt = MakeExcerpt(texts, patterns);
+    if (!pages->empty()) row.page = (*pages)[excerpt.page].number;
+    if (!excerpt.found && known_page > 0) row.page = static_cast<int>(known_page);
+    if (!excerpt.found && !patterns.empty()) {
+      // Found by a value that is not printed so, such as an issuer's full name.
+      Excerpt head = MakeExcerpt(heads, patterns);
+      if (head.found) excerpt = std::move(head);
+    }
+    row.snippet = std::move(excerpt.text);
+    return Done{};
+  }
+
+  std::vector<Pattern> WordPatterns(Level level) const {
+    std::vector<Pattern> patterns;
+    for (const Alternative& alternative : query_.alternatives) {
+      std::ranges::move(Compile(alternative, level).patterns, std::back_inserter(patterns));
+    }
+    return patterns;
+  }
+
+  struct Cited {
+    std::string number;
+    int64_t page = 0;
+  };
+  // The citation for which a letter was found.
+  Result<Cited> CitationOf(const Hit& hit) {
+    for (const Alternative& alternative : query_.alternatives) {
+      std::vector<const NumberQuery*> numbers;
+      if (alternative.number) numbers.push_back(&*alternative.number);
+      for (const Clause& clause : alternative.clauses) {
+        if (clause.field == Field::kCites && clause.number) numbers.push_back(&*clause.number);
+      }
+      for (const NumberQuery* number : numbers) {
+        Condition where = {"c.letter_id = ?", {hit.id}};
+        where.And(NumberCondition(*number, hit.level, "c", "c.type"));
+        Result<Statement> row = db_.Prepare("SELECT c.number, c.page FROM citations c WHERE " +
+                                            where.text + " ORDER BY c.ordinal LIMIT 1");
+        if (!row.ok()) return row.error();
+        BindAll(*row, where.values);
+        const Result<bool> there = row->Step();
+        if (!there.ok()) return there.error();
+        if (*there) return Cited{row->Text(0), row->Int(1)};
+      }
+    }
+    return Cited{};
+  }
+
+  Result<std::vector<StoredPage>> PagesOf(int64_t letter) {
+    Result<Statement> row = db_.Prepare(
+        "SELECT page, text FROM letter_pages WHERE letter_id = ? ORDER BY ordinal");
+    if (!row.ok()) return row.error();
+    row->With(letter);
+    std::vector<StoredPage> pages;
+    while (true) {
+      const Result<bool> there = row->Step();
+      if (!there.ok()) return there.error();
+      if (!*there) return pages;
+      pages.push_back({static_cast<int>(row->Int(0)), "", row->Text(1)});
+    }
+  }
+
+  Database& db_;
+  const Query& query_;
+};
+
+class DeadlineGuard {
+ public:
+  DeadlineGuard(Database& db, std::chrono::milliseconds limit) : db_(db) {
+    db_.SetDeadline(std::chrono::steady_clock::now() + limit);
+  }
+  DeadlineGuard(const DeadlineGuard&) = delete;
+  DeadlineGuard& operator=(const DeadlineGuard&) = delete;
+  ~DeadlineGuard() { db_.LiftDeadline(); }
+
+ private:
+  Database& db_;
+};
+
+Error Explained(Error error, const SearchOptions& options) {
+  if (error.code == ErrorCode::kTimeout) {
+    error.message = fmt::format("the query took longer than {} ms: ask for rarer words",
+                                options.time_limit.count());
+  }
+  return error;
+}
+
+}  // namespace
+
+Result<SearchAnswer> Search(Archive& archive, std::string_view text, const SearchOptions& options) {
+  if (options.limit < 0 || options.offset < 0) {
+    return Error{ErrorCode::kUsage, "limit and offset of a search are 0 or more", "", 0};
+  }
+  SearchAnswer answer;
+  const Query query = ParseQuery(text);
+  if (query.alternatives.empty()) answer.notes.push_back(Note::kEmptyQuery);
+  if (query.words_dropped) answer.notes.push_back(Note::kWordsDropped);
+  Database& db = archive.database();
+  const DeadlineGuard guard(db, options.time_limit);
+  const auto offset = static_cast<size_t>(options.offset);
+  const size_t end = offset + static_cast<size_t>(options.limit);
+  Result<std::vector<Hit>> hits = Searcher(db, query, end + 1).Run();
+  if (!hits.ok()) return Explained(hits.error(), options);
+  answer.more = hits->size() > end;
+  RowMaker rows(db, query);
+  for (size_t i = offset; i < std::min(end, hits->size()); ++i) {
+    Result<std::optional<SearchRow>> row = rows.Make((*hits)[i]);
+    if (!row.ok()) return Explained(row.error(), options);
+    if (row->has_value()) answer.rows.push_back(std::move(**row));
+  }
+  return answer;
+}
+
+nlohmann::ordered_json ToJson(const SearchRow& row) {
+  const auto or_null = [](const std::optional<std::string>& value) {
+    return value ? nlohmann::ordered_json(*value) : nlohmann::ordered_json(nullptr);
+  };
+  return {{"id", row.id},
+          {"source", row.source},
+          {"number", or_null(row.number)},
+          {"issue_date", or_null(row.issue_date)},
+          {"doc_type", or_null(row.doc_type)},
+          {"issuer", or_null(row.issuer)},
+          {"subject", or_null(row.subject)},
+          {"page", row.page},
+          {"snippet", row.snippet},
+          {"score", row.score},
+          {"near", row.near}};
+}
+
+}  // namespace vanthu::archive

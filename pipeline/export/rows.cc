@@ -1,0 +1,195 @@
+#include "pipeline/export/rows.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "models/text/utf8.h"
+
+namespace vanthu::exporting {
+namespace {
+
+using nlohmann::ordered_json;
+
+std::string Dump(const ordered_json& json) {
+  return json.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
+}
+
+std::string CellText(const ordered_json& value) {
+  if (value.is_null()) return "";
+  if (value.is_string()) return value.get<std::string>();
+  if (value.is_boolean()) return value.get<bool>() ? "true" : "false";
+  if (!value.is_array()) return Dump(value);
+  std::string text;
+  for (const ordered_json& item : value) {
+    if (!text.empty()) text += "; ";
+    text += CellText(item);
+  }
+  return text;
+}
+
+std::vector<std::string> CellsOf(const ordered_json& row, const std::vector<std::string>& columns) {
+  std::vector<std::string> cells;
+  for (const std::string& column : columns) {
+    const auto at = row.find(column);
+    cells.push_back(at != row.end() ? CellText(*at) : "");
+  }
+  return cells;
+}
+
+std::string CsvLine(const std::vector<std::string>& cells) {
+  std::string line;
+  for (size_t i = 0; i < cells.size(); ++i) {
+    if (i > 0) line += ',';
+    if (cells[i].find_first_of(",\"\r\n") == std::string::npos) {
+      line += cells[i];
+      continue;
+    }
+    line += '"';
+    for (const char c : cells[i]) {
+      if (c == '"') line += '"';
+      line += c;
+    }
+    line += '"';
+  }
+  return line + "\r\n";
+}
+
+// --- Table ---------------------------------------------------------------------------------------
+
+constexpr int kGap = 2;       // blanks between columns
+constexpr int kLeast = 8;     // a column is not cut below this while others are wider
+
+int WidthOf(char32_t c) {
+  if (c < 0x20 || c == 0x7F) return 0;
+  if ((c >= 0x300 && c <= 0x36F) || c == 0x200B || c == 0x200C || c == 0x200D || c == 0xFEFF) return 0;
+  const bool wide = (c >= 0x1100 && c <= 0x115F) || (c >= 0x2E80 && c <= 0xA4CF) ||
+                    (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0xF900 && c <= 0xFAFF) ||
+                    (c >= 0xFE30 && c <= 0xFE6F) || (c >= 0xFF00 && c <= 0xFF60) ||
+                    (c >= 0xFFE0 && c <= 0xFFE6) || (c >= 0x1F300 && c <= 0x1FAFF) ||
+                    (c >= 0x20000 && c <= 0x3FFFD);
+  return wide ? 2 : 1;
+}
+
+// One line: what would break the table (line ends, tabs) becomes a blank.
+std::string OneLine(const std::string& text) {
+  std::string line;
+  for (const char c : text) {
+    if (static_cast<unsigned char>(c) >= 0x20 && c != 0x7F) {
+      line += c;
+    } else if (!line.empty() && line.back() != ' ') {
+      line += ' ';
+    }
+  }
+  return line;
+}
+
+// Filled up with blanks, or cut with "…", to exactly `width`.
+std::string Fit(const std::string& text, int width) {
+  const int own = DisplayWidth(text);
+  if (own <= width) return text + std::string(static_cast<size_t>(width - own), ' ');
+  std::string cut;
+  int used = 0;
+  for (size_t i = 0; i < text.size();) {
+    const CodePoint at = DecodeAt(text, i);
+    if (used + WidthOf(at.value) > width - 1) break;
+    cut.append(text, i, at.length);
+    used += WidthOf(at.value);
+    i += at.length;
+  }
+  return cut + "…" + std::string(static_cast<size_t>(std::max(0, width - 1 - used)), ' ');
+}
+
+// Takes from the widest column until the table fits.
+void Shrink(std::vector<int>& widths, int table_width) {
+  int total = -kGap;
+  for (const int width : widths) total += width + kGap;
+  while (total > table_width) {
+    const auto widest = std::ranges::max_element(widths);
+    if (*widest <= kLeast) return;
+    --*widest;
+    --total;
+  }
+}
+
+std::string TableLine(const std::vector<std::string>& cells, const std::vector<int>& widths) {
+  std::string line;
+  for (size_t i = 0; i < cells.size(); ++i) {
+    if (i > 0) line.append(kGap, ' ');
+    line += Fit(cells[i], widths[i]);
+  }
+  while (!line.empty() && line.back() == ' ') line.pop_back();
+  return line + "\n";
+}
+
+}  // namespace
+
+Result<RowFormat> ParseRowFormat(std::string_view name) {
+  if (name == "json") return RowFormat::kJson;
+  if (name == "jsonl") return RowFormat::kJsonl;
+  if (name == "csv") return RowFormat::kCsv;
+  if (name == "table") return RowFormat::kTable;
+  return Error{ErrorCode::kUsage,
+               "unknown format '" + std::string(name) + "': json, jsonl, csv or table", "", 0};
+}
+
+int DisplayWidth(std::string_view text) {
+  int width = 0;
+  for (size_t i = 0; i < text.size();) {
+    const CodePoint at = DecodeAt(text, i);
+    width += WidthOf(at.value);
+    i += at.length;
+  }
+  return width;
+}
+
+RowWriter::RowWriter(RowFormat format, std::vector<std::string> columns, Sink sink, int table_width)
+    : format_(format), columns_(std::move(columns)), sink_(std::move(sink)), table_width_(table_width) {
+  if (format_ == RowFormat::kCsv) sink_(CsvLine(columns_));
+}
+
+void RowWriter::Add(const ordered_json& row) {
+  switch (format_) {
+    case RowFormat::kJson:
+      sink_((count_ == 0 ? "[\n" : ",\n") + Dump(row));
+      break;
+    case RowFormat::kJsonl:
+      sink_(Dump(row) + "\n");
+      break;
+    case RowFormat::kCsv:
+      sink_(CsvLine(CellsOf(row, columns_)));
+      break;
+    case RowFormat::kTable: {
+      std::vector<std::string> cells = CellsOf(row, columns_);
+      for (std::string& cell : cells) cell = OneLine(cell);
+      cells_.push_back(std::move(cells));
+      break;
+    }
+  }
+  ++count_;
+}
+
+void RowWriter::Finish() {
+  if (format_ == RowFormat::kJson) sink_(count_ == 0 ? "[]\n" : "\n]\n");
+  if (format_ != RowFormat::kTable || count_ == 0) return;
+  std::vector<int> widths;
+  for (size_t i = 0; i < columns_.size(); ++i) {
+    int width = DisplayWidth(columns_[i]);
+    for (const auto& cells : cells_) width = std::max(width, DisplayWidth(cells[i]));
+    widths.push_back(width);
+  }
+  if (table_width_ > 0) Shrink(widths, table_width_);
+  sink_(TableLine(columns_, widths));
+  for (const auto& cells : cells_) sink_(TableLine(cells, widths));
+}
+
+std::string RenderRows(RowFormat format, std::vector<std::string> columns,
+                       std::span<const ordered_json> rows, int table_width) {
+  std::string out;
+  RowWriter writer(format, std::move(columns), [&](std::string_view text) { out += text; },
+                   table_width);
+  for (const ordered_json& row : rows) writer.Add(row);
+  writer.Finish();
+  return out;
+}
+
+}  // namespace vanthu::exporting
