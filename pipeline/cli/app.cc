@@ -1,0 +1,133 @@
+#include "pipeline/cli/app.h"
+
+#include <array>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "pipeline/cli/commands.h"
+#include "pipeline/cli/options.h"
+#include "pipeline/run/process.h"
+#include "pipeline/run/worker.h"
+
+namespace vanthu::cli {
+namespace {
+
+constexpr const char* kVersion = "vanthu 0.1.0";
+
+// In the order in which the help lists them.
+constexpr std::array<AddCommand, 7> kCommands = {
+    AddExtractCommand, AddImportCommand,    AddSearchCommand, AddShowCommand,
+    AddExportCommand,  AddReextractCommand, AddDoctorCommand};
+
+// The language has to be known before the help is worded, so it is looked for ahead of all else.
+Result<Language> LanguageOf(const std::vector<std::string_view>& words, Language otherwise) {
+  for (size_t i = 0; i < words.size() && words[i] != "--"; ++i) {
+    if (words[i].starts_with("--lang=")) return ParseLanguage(words[i].substr(7));
+    if (words[i] == "--lang" && i + 1 < words.size()) return ParseLanguage(words[i + 1]);
+  }
+  return otherwise;
+}
+
+void WordHelp(CLI::App& program, const Shell& shell) {
+  const auto formatter = std::make_shared<CLI::Formatter>();
+  formatter->label("Usage", shell.Word(Say::kUsage));
+  formatter->label("OPTIONS", shell.Word(Say::kOptions));
+  formatter->label("SUBCOMMAND", shell.Word(Say::kCommand));
+  formatter->label("Positionals", shell.Word(Say::kArguments));
+  formatter->column_width(28);
+  program.formatter(formatter);
+  program.set_help_flag("-h,--help", shell.Word(Say::kOptHelp));
+  program.set_version_flag("--version", kVersion, shell.Word(Say::kOptVersion));
+  program.option_defaults()->group(shell.Word(Say::kOptions));
+  program.footer(shell.Word(Say::kHelpFooter));
+}
+
+class Program {
+ public:
+  explicit Program(Shell& shell) : shell_(shell), app_(shell.Word(Say::kAbout), "vanthu") {
+    WordHelp(app_, shell_);
+    AddCommonOptions(app_, shell_);
+    app_.require_subcommand(0, 1);
+    for (AddCommand add : kCommands) Add(add(app_, shell_));
+    CLI::App* help = app_.add_subcommand("help", shell_.Word(Say::kAboutHelp));
+    help->add_option("command", asked_, shell_.Word(Say::kArgCommand));
+    Add({help, [this] { return Help(); }});
+  }
+
+  int Run(int argc, char** argv) {
+    try {
+      app_.parse(argc, argv);
+    } catch (const CLI::CallForHelp&) {
+      return PrintHelp(Chosen());
+    } catch (const CLI::CallForVersion&) {
+      shell_.Print(std::string(kVersion) + "\n");
+      return kExitDone;
+    } catch (const CLI::ParseError& e) {
+      return WrongUse(e.what());
+    }
+    for (const Command& command : commands_)
+      if (command.app->parsed()) return command.run();
+    return PrintHelp(&app_);
+  }
+
+ private:
+  void Add(Command command) {
+    command.app->fallthrough();
+    command.app->group(shell_.Word(Say::kCommands));
+    commands_.push_back(std::move(command));
+  }
+
+  CLI::App* Chosen() {
+    for (const Command& command : commands_)
+      if (command.app->parsed()) return command.app;
+    return &app_;
+  }
+
+  int PrintHelp(CLI::App* app) {
+    shell_.Print(app->help());
+    return kExitDone;
+  }
+
+  int Help() {
+    if (asked_.empty()) return PrintHelp(&app_);
+    for (const Command& command : commands_)
+      if (command.app->get_name() == asked_) return PrintHelp(command.app);
+    return WrongUse(asked_);
+  }
+
+  int WrongUse(const std::string& why) {
+    shell_.Complain(Error{ErrorCode::kUsage, why, "", 0});
+    const CLI::App* chosen = Chosen();
+    const std::string name = chosen == &app_ ? "" : chosen->get_name();
+    shell_.Note(shell_.Word(Say::kSeeHelp, name == "help" ? "" : name));
+    return kExitWrongUse;
+  }
+
+  Shell& shell_;
+  CLI::App app_;
+  std::vector<Command> commands_;
+  std::string asked_;  // of `vanthu help COMMAND`
+};
+
+}  // namespace
+
+int RunProgram(int argc, char** argv) {
+  const std::vector<std::string_view> words(argv + 1, argv + argc);
+  // A worker takes nothing from files, environment or command line: its parent tells it all.
+  if (!words.empty() && words.front() == run::kWorkerCommand) return run::RunWorker();
+
+  Result<LoadedSettings> loaded = LoadSettings();
+  Shell shell(loaded.ok() ? loaded->settings : Settings{});
+  if (!loaded.ok()) return shell.Fail(loaded.error());
+  Result<Language> language = LanguageOf(words, shell.settings().language);
+  if (!language.ok()) return shell.Fail(language.error());
+  shell.settings().language = *language;
+  for (const auto& [file, key] : loaded->unknown)
+    shell.Note(shell.Word(Say::kUnknownKey, file, key));
+  Shell::CatchSignals();
+  return shell.Close(Program(shell).Run(argc, argv));
+}
+
+}  // namespace vanthu::cli

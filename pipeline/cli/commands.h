@@ -1,0 +1,30 @@
+// The commands, each in a file of its own: it adds its options to the program and says what runs when
+// it is called.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <functional>
+
+#include "pipeline/cli/shell.h"
+
+namespace vanthu::cli {
+
+// A command that was chosen: runs it and answers the exit status.
+using Action = std::function<int()>;
+
+struct Command {
+  CLI::App* app = nullptr;
+  Action run;
+};
+
+using AddCommand = Command (*)(CLI::App& program, Shell& shell);
+
+Command AddExtractCommand(CLI::App& program, Shell& shell);
+Command AddImportCommand(CLI::App& program, Shell& shell);
+Command AddSearchCommand(CLI::App& program, Shell& shell);
+Command AddShowCommand(CLI::App& program, Shell& shell);
+Command AddExportCommand(CLI::App& program, Shell& shell);
+Command AddReextractCommand(CLI::App& program, Shell& shell);
+Command AddDoctorCommand(CLI::App& program, Shell& shell);
+
+}  // namespace vanthu::cli

@@ -1,0 +1,195 @@
+#include "pipeline/cli/messages.h"
+
+#include <array>
+
+namespace vanthu::cli {
+namespace {
+
+struct Entry {
+  Say what;
+  std::string_view english, vietnamese;
+};
+
+constexpr std::array kTable = {
+    Entry{Say::kAbout, "Reads Vietnamese official letters and keeps them where they can be found.",
+          "Đọc công văn, giấy tờ hành chính tiếng Việt và lưu vào kho để tra cứu."},
+    Entry{Say::kHelpFooter,
+          "Examples:\n"
+          "  vanthu import /scans/2021          a year of letters into ./archive\n"
+          "  vanthu search 650/UBND-ĐNMN        by number, however it is written\n"
+          "  vanthu search Champasak nam:2021   by words and year, with or without accents\n"
+          "  vanthu show 12                     one letter\n"
+          "  vanthu extract letter.pdf          the reading of a file, without an archive\n"
+          "\n"
+          "Options come from the command line, then VANTHU_* (VANTHU_ARCHIVE, VANTHU_LANG,\n"
+          "VANTHU_JOBS ...), then $XDG_CONFIG_HOME/vanthu/config.toml, then /etc/vanthu/config.toml.\n"
+          "\n"
+          "Exit status: 0 all done; 1 wrong use; 2 nothing could be done; 3 done, some files failed;\n"
+          "4 the archive is damaged; 5 an evaluation fell below its baseline; 130 interrupted.",
+          "Ví dụ:\n"
+          "  vanthu import /scans/2021          đưa văn bản cả năm vào ./archive\n"
+          "  vanthu search 650/UBND-ĐNMN        tìm theo số, ký hiệu, viết cách nào cũng được\n"
+          "  vanthu search Champasak nam:2021   tìm theo từ và năm, có dấu hay không dấu\n"
+          "  vanthu show 12                     xem một văn bản\n"
+          "  vanthu extract congvan.pdf         đọc một tệp, không cần kho\n"
+          "\n"
+          "Tùy chọn lấy từ dòng lệnh, rồi VANTHU_* (VANTHU_ARCHIVE, VANTHU_LANG, VANTHU_JOBS ...),\n"
+          "rồi $XDG_CONFIG_HOME/vanthu/config.toml, rồi /etc/vanthu/config.toml.\n"
+          "\n"
+          "Mã thoát: 0 xong; 1 dùng sai; 2 không làm được gì; 3 xong nhưng có tệp lỗi; 4 kho bị hỏng;\n"
+          "5 kết quả đánh giá dưới mức cũ; 130 bị ngắt giữa chừng (chạy lại để làm tiếp)."},
+    Entry{Say::kAboutExtract, "Read files and print what they say; no archive is needed.",
+          "Đọc tệp và in ra nội dung, thông tin; không cần kho."},
+    Entry{Say::kAboutImport,
+          "Take files, folders and ZIPs into the archive; run again, it goes on where it stopped.",
+          "Đưa tệp, thư mục, tệp ZIP vào kho; bị ngắt thì chạy lại để làm tiếp."},
+    Entry{Say::kAboutSearch, "Find letters by number, words, date, issuer ...",
+          "Tìm văn bản theo số, từ ngữ, ngày, cơ quan ban hành ..."},
+    Entry{Say::kAboutShow, "Show one letter of the archive.", "Xem một văn bản trong kho."},
+    Entry{Say::kAboutExport, "Print all letters of the archive.", "Xuất mọi văn bản trong kho."},
+    Entry{Say::kAboutReextract, "Run the rules again over the archive, without reading pages again.",
+          "Trích xuất lại thông tin trong kho, không đọc lại ảnh."},
+    Entry{Say::kAboutDoctor, "Say what is installed and what is missing.",
+          "Kiểm tra những gì đã cài và còn thiếu."},
+    Entry{Say::kAboutHelp, "Explain the program or one command.",
+          "Hướng dẫn chung hoặc cho một lệnh."},
+    Entry{Say::kSearchFooter,
+          "Queries:\n"
+          "  báo cáo               both words; accents are optional (bao cao finds it too)\n"
+          "  '\"đối ngoại\"'         a phrase\n"
+          "  Lào OR Campuchia      either\n"
+          "  -- Lào -biên          not this (what begins with - follows --)\n"
+          "  650/UBND-ĐNMN         a document number, also: 650 ubnd dnmn, cv 650/2014\n"
+          "  so: nam: ngay: loai: coquan: nguoiky: doitac: nuoc: trichdan:\n"
+          "                        number, year, date (2021-01..2021-06), type, issuer, signer,\n"
+          "                        partner, country, cites",
+          "Câu hỏi:\n"
+          "  báo cáo               có cả hai từ; có thể bỏ dấu (bao cao cũng tìm thấy)\n"
+          "  '\"đối ngoại\"'         đúng cụm từ\n"
+          "  Lào OR Campuchia      một trong hai\n"
+          "  -- Lào -biên          không có từ này (câu bắt đầu bằng - đặt sau --)\n"
+          "  650/UBND-ĐNMN         số, ký hiệu văn bản, hoặc: 650 ubnd dnmn, cv 650/2014\n"
+          "  so: nam: ngay: loai: coquan: nguoiky: doitac: nuoc: trichdan:\n"
+          "                        số, năm, ngày (2021-01..2021-06), loại, cơ quan, người ký,\n"
+          "                        đối tác, nước, văn bản được viện dẫn"},
+    Entry{Say::kUsage, "Usage", "Cách dùng"},
+    Entry{Say::kOptions, "Options", "Tùy chọn"},
+    Entry{Say::kCommands, "Commands", "Các lệnh"},
+    Entry{Say::kArguments, "Arguments", "Tham số"},
+    Entry{Say::kCommand, "COMMAND", "LỆNH"},
+    Entry{Say::kOptHelp, "Print this help and exit", "In hướng dẫn này rồi thoát"},
+    Entry{Say::kOptVersion, "Print the version and exit", "In phiên bản rồi thoát"},
+    Entry{Say::kOptQuiet, "Only errors on stderr", "Chỉ báo lỗi"},
+    Entry{Say::kOptVerbose, "Say more, also what the libraries say", "Báo chi tiết, kể cả của thư viện"},
+    Entry{Say::kOptLang, "Language of messages: vi or en", "Ngôn ngữ thông báo: vi hoặc en"},
+    Entry{Say::kOptArchive, "Folder of the archive", "Thư mục kho"},
+    Entry{Say::kOptFormat, "Form of the result: {}", "Dạng kết quả: {}"},
+    Entry{Say::kOptFormatNone, "Print one row a file: {}", "In mỗi tệp một dòng: {}"},
+    Entry{Say::kOptJobs, "Reading processes at once", "Số tiến trình đọc cùng lúc"},
+    Entry{Say::kOptQuality, "quick, normal or thorough", "quick (nhanh), normal (thường), thorough (kỹ)"},
+    Entry{Say::kOptModel, "OCR model", "Mô hình nhận dạng chữ"},
+    Entry{Say::kOptTessdata, "Folder of OCR models", "Thư mục chứa mô hình nhận dạng"},
+    Entry{Say::kOptPageTimeout, "Seconds that one page may take", "Số giây tối đa cho một trang"},
+    Entry{Say::kOptDocumentTimeout, "Seconds that one file may take; 0: no limit",
+          "Số giây tối đa cho một tệp; 0: không giới hạn"},
+    Entry{Say::kOptWorkerMemory, "MB of memory that one reading process may take",
+          "Số MB bộ nhớ tối đa cho một tiến trình đọc"},
+    Entry{Say::kOptOutFolder, "Write one file a letter into this folder",
+          "Ghi mỗi văn bản một tệp vào thư mục này"},
+    Entry{Say::kOptOutFile, "Write into this file instead of stdout",
+          "Ghi vào tệp này thay vì in ra màn hình"},
+    Entry{Say::kOptDryRun, "Only say what would be done", "Chỉ báo sẽ làm gì, không ghi"},
+    Entry{Say::kOptMode,
+          "skip: pass over what is in; redo: read again what failed or was read with other settings; "
+          "force: read all again",
+          "skip: bỏ qua văn bản đã có; redo: đọc lại trang lỗi hoặc đọc bằng thiết lập khác; force: đọc "
+          "lại tất cả"},
+    Entry{Say::kOptLimit, "Most rows to print", "Số dòng tối đa"},
+    Entry{Say::kOptOffset, "Rows to pass over first", "Số dòng bỏ qua lúc đầu"},
+    Entry{Say::kOptOriginal, "Write the file as it came to FILE", "Ghi tệp gốc ra FILE"},
+    Entry{Say::kArgFiles, "Files, folders or ZIPs", "Tệp, thư mục hoặc ZIP"},
+    Entry{Say::kArgPaths, "Files, folders or ZIPs", "Tệp, thư mục hoặc ZIP"},
+    Entry{Say::kArgQuery, "What to look for", "Nội dung cần tìm"},
+    Entry{Say::kArgId, "Number of the letter in the archive", "Số của văn bản trong kho"},
+    Entry{Say::kArgCommand, "A command", "Tên lệnh"},
+    Entry{Say::kOptShowOnly, "Only show what would change", "Chỉ báo sẽ thay đổi gì, không ghi"},
+    Entry{Say::kPage, "page {}", "trang {}"},
+    Entry{Say::kPages, "pages {} to {}", "trang {} đến {}"},
+    Entry{Say::kSeeHelp, "See: vanthu help {}", "Xem: vanthu help {}"},
+    Entry{Say::kUnknownKey, "{}: the key {} is not known and was passed over",
+          "{}: không có mục {}, đã bỏ qua"},
+    Entry{Say::kProgress, "{}/{} files, {} pages", "{}/{} tệp, {} trang"},
+    Entry{Say::kExtractSummary, "{} files read, {} in part, {} failed",
+          "{} tệp đọc xong, {} tệp đọc được một phần, {} tệp lỗi"},
+    Entry{Say::kImportSummary,
+          "{} files imported ({} letters, {} pages), {} in part, {} in the archive already, {} failed",
+          "đã nhập {} tệp ({} văn bản, {} trang), {} tệp nhập một phần, {} tệp đã có trong kho, {} tệp lỗi"},
+    Entry{Say::kPlanSummary, "{} files would be imported, {} are in the archive, {} cannot be",
+          "sẽ nhập {} tệp, {} tệp đã có trong kho, {} tệp không nhập được"},
+    Entry{Say::kReextractSummary, "{} letters, {} changed, {} files failed",
+          "{} văn bản, {} có thay đổi, {} tệp lỗi"},
+    Entry{Say::kSkippedFile, "{}: in the archive already", "{}: đã có trong kho"},
+    Entry{Say::kNothingFound, "nothing found", "không tìm thấy"},
+    Entry{Say::kMoreRows, "there are more: --offset {}", "còn nữa: --offset {}"},
+    Entry{Say::kNearRows, "no exact match; these are near", "không có kết quả đúng hẳn; đây là gần đúng"},
+    Entry{Say::kEmptyQuery, "the query holds nothing to look for", "câu hỏi không có gì để tìm"},
+    Entry{Say::kWordsDropped, "the query is too long; its end was passed over",
+          "câu hỏi quá dài; phần cuối đã bị bỏ qua"},
+    Entry{Say::kInterrupted, "interrupted; the same command again goes on from here",
+          "đã dừng; chạy lại lệnh này để làm tiếp"},
+    Entry{Say::kDiskFull, "make room, then run the same command again: it goes on from here",
+          "hãy giải phóng chỗ trống rồi chạy lại lệnh này để làm tiếp"},
+    Entry{Say::kCannotWrite, "the result could not be written", "không ghi được kết quả"},
+    Entry{Say::kOutNeedsFileFormat, "--out takes the formats json, jsonl and text",
+          "--out chỉ dùng với dạng json, jsonl và text"},
+    Entry{Say::kSomethingMissing, "{} missing", "thiếu {} mục"},
+};
+
+constexpr bool HasAll() {
+  for (size_t i = 0; i < static_cast<size_t>(Say::kCount); ++i) {
+    bool found = false;
+    for (const Entry& entry : kTable) found = found || static_cast<size_t>(entry.what) == i;
+    if (!found) return false;
+  }
+  return true;
+}
+static_assert(HasAll(), "each message has an entry");
+
+struct ReasonEntry {
+  ErrorCode code;
+  std::string_view english, vietnamese;
+};
+constexpr std::array kReasons = {
+    ReasonEntry{ErrorCode::kUsage, "wrong use", "dùng sai"},
+    ReasonEntry{ErrorCode::kNotFound, "not found", "không tìm thấy"},
+    ReasonEntry{ErrorCode::kUnreadable, "cannot be read", "không đọc được tệp"},
+    ReasonEntry{ErrorCode::kUnsupported, "not a kind of file that is read",
+                "loại tệp chưa được hỗ trợ"},
+    ReasonEntry{ErrorCode::kDamaged, "damaged", "bị hỏng"},
+    ReasonEntry{ErrorCode::kEncrypted, "has a password", "có mật khẩu"},
+    ReasonEntry{ErrorCode::kLimit, "over a limit", "vượt giới hạn"},
+    ReasonEntry{ErrorCode::kTimeout, "took too long", "quá thời gian cho phép"},
+    ReasonEntry{ErrorCode::kCrashed, "the reading process died", "tiến trình đọc bị ngắt"},
+    ReasonEntry{ErrorCode::kDisk, "cannot be written", "không ghi được (ổ đĩa đầy hoặc chỉ đọc)"},
+    ReasonEntry{ErrorCode::kBusy, "in use by another process", "đang được chương trình khác dùng"},
+    ReasonEntry{ErrorCode::kInterrupted, "interrupted", "đã dừng"},
+    ReasonEntry{ErrorCode::kInternal, "an error of the program", "lỗi của chương trình"},
+};
+
+}  // namespace
+
+std::string_view Sentence(Language language, Say what) {
+  for (const Entry& entry : kTable)
+    if (entry.what == what)
+      return language == Language::kVietnamese ? entry.vietnamese : entry.english;
+  return {};
+}
+
+std::string_view Reason(Language language, ErrorCode code) {
+  for (const ReasonEntry& entry : kReasons)
+    if (entry.code == code)
+      return language == Language::kVietnamese ? entry.vietnamese : entry.english;
+  return {};
+}
+
+}  // namespace vanthu::cli

@@ -1,0 +1,104 @@
+// Every sentence that the program says to a person, in English and in Vietnamese: one table
+// (messages.cc). Not for results, whose form does not depend on the language.
+#pragma once
+
+#include <fmt/format.h>
+
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "models/core/result.h"
+
+namespace vanthu::cli {
+
+enum class Language { kEnglish, kVietnamese };
+
+enum class Say {
+  // What the program and its commands are, for their help.
+  kAbout,
+  kHelpFooter,
+  kAboutExtract,
+  kAboutImport,
+  kAboutSearch,
+  kAboutShow,
+  kAboutExport,
+  kAboutReextract,
+  kAboutDoctor,
+  kAboutHelp,
+  kSearchFooter,
+  // Headings of help pages.
+  kUsage,
+  kOptions,
+  kCommands,
+  kArguments,
+  kCommand,
+  // Options.
+  kOptHelp,
+  kOptVersion,
+  kOptQuiet,
+  kOptVerbose,
+  kOptLang,
+  kOptArchive,
+  kOptFormat,
+  kOptFormatNone,
+  kOptJobs,
+  kOptQuality,
+  kOptModel,
+  kOptTessdata,
+  kOptPageTimeout,
+  kOptDocumentTimeout,
+  kOptWorkerMemory,
+  kOptOutFolder,
+  kOptOutFile,
+  kOptDryRun,
+  kOptMode,
+  kOptLimit,
+  kOptOffset,
+  kOptOriginal,
+  kOptShowOnly,
+  kArgFiles,
+  kArgPaths,
+  kArgQuery,
+  kArgId,
+  kArgCommand,
+  // What happened.
+  kPage,
+  kPages,
+  kSeeHelp,
+  kUnknownKey,
+  kProgress,
+  kExtractSummary,
+  kImportSummary,
+  kPlanSummary,
+  kReextractSummary,
+  kSkippedFile,
+  kNothingFound,
+  kMoreRows,
+  kNearRows,
+  kEmptyQuery,
+  kWordsDropped,
+  kInterrupted,
+  kDiskFull,
+  kCannotWrite,
+  kOutNeedsFileFormat,
+  kSomethingMissing,
+  kCount
+};
+
+// The sentence with its places filled in.
+template <typename... Args>
+std::string Tell(Language language, Say what, const Args&... args);
+
+// The sentence as it stands in the table. Valid for the program's life.
+std::string_view Sentence(Language language, Say what);
+
+// What a code means to a person: "has a password". Valid for the program's life.
+std::string_view Reason(Language language, ErrorCode code);
+
+template <typename... Args>
+std::string Tell(Language language, Say what, const Args&... args) {
+  return fmt::vformat(Sentence(language, what), fmt::make_format_args(args...));
+}
+
+}  // namespace vanthu::cli

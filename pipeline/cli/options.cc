@@ -1,0 +1,57 @@
+#include "pipeline/cli/options.h"
+
+#include <fmt/ranges.h>
+
+namespace vanthu::cli {
+
+void AddCommonOptions(CLI::App& program, Shell& shell) {
+  program.add_flag("-q,--quiet", shell.quiet(), shell.Word(Say::kOptQuiet));
+  program.add_flag("-v,--verbose", shell.verbose(), shell.Word(Say::kOptVerbose));
+  program.add_option_function<std::string>(
+      "--lang",
+      [&shell](const std::string& name) {
+        Result<Language> language = ParseLanguage(name);
+        if (!language.ok()) throw CLI::ValidationError("--lang", language.error().message);
+        shell.settings().language = *language;
+      },
+      shell.Word(Say::kOptLang));
+}
+
+void AddArchiveOption(CLI::App& command, Shell& shell) {
+  command.add_option("--archive", shell.settings().archive, shell.Word(Say::kOptArchive))
+      ->option_text("DIR");
+}
+
+void AddReadingOptions(CLI::App& command, Shell& shell) {
+  Settings& settings = shell.settings();
+  command.add_option("-j,--jobs", settings.jobs, shell.Word(Say::kOptJobs))->option_text("N");
+  command.add_option("--quality", settings.quality, shell.Word(Say::kOptQuality))
+      ->check(CLI::IsMember({"quick", "normal", "thorough"}))
+      ->option_text("NAME");
+  command.add_option("--model", settings.model, shell.Word(Say::kOptModel))->option_text("NAME");
+  command.add_option("--tessdata", settings.tessdata, shell.Word(Say::kOptTessdata))
+      ->option_text("DIR");
+  command.add_option("--page-timeout", settings.page_timeout, shell.Word(Say::kOptPageTimeout))
+      ->option_text("S");
+  command
+      .add_option("--document-timeout", settings.document_timeout,
+                  shell.Word(Say::kOptDocumentTimeout))
+      ->option_text("S");
+  command.add_option("--worker-memory", settings.worker_memory, shell.Word(Say::kOptWorkerMemory))
+      ->option_text("MB");
+}
+
+void AddFormatOption(CLI::App& command, const Shell& shell, std::string& format,
+                     const std::vector<std::string>& names) {
+  const Say what = format.empty() ? Say::kOptFormatNone : Say::kOptFormat;
+  command.add_option("--format", format, shell.Word(what, fmt::format("{}", fmt::join(names, ", "))))
+      ->check(CLI::IsMember(names))
+      ->option_text("NAME");
+}
+
+exporting::RowFormat RowFormatOf(const std::string& name) {
+  const Result<exporting::RowFormat> format = exporting::ParseRowFormat(name);
+  return format.ok() ? *format : exporting::RowFormat::kJson;
+}
+
+}  // namespace vanthu::cli

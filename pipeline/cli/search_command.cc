@@ -1,0 +1,61 @@
+#include <fmt/ranges.h>
+
+#include <memory>
+
+#include "pipeline/cli/commands.h"
+#include "pipeline/cli/options.h"
+#include "pipeline/run/archive_jobs.h"
+
+namespace vanthu::cli {
+namespace {
+
+struct Flags {
+  std::vector<std::string> words;
+  std::string format = "table";
+  archive::SearchOptions options;
+};
+
+const std::vector<std::string> kColumns = {"id",     "number",  "issue_date",
+                                           "issuer", "subject", "snippet"};
+
+void Explain(Shell& shell, const Flags& flags, const archive::SearchAnswer& answer) {
+  for (archive::Note note : answer.notes)
+    shell.Note(shell.Word(note == archive::Note::kEmptyQuery ? Say::kEmptyQuery
+                                                            : Say::kWordsDropped));
+  if (answer.rows.empty() && answer.notes.empty()) shell.Note(shell.Word(Say::kNothingFound));
+  if (!answer.rows.empty() && answer.rows.front().near) shell.Note(shell.Word(Say::kNearRows));
+  if (answer.more)
+    shell.Note(shell.Word(Say::kMoreRows, flags.options.offset + flags.options.limit));
+}
+
+int Run(Shell& shell, const Flags& flags) {
+  const std::string query = fmt::format("{}", fmt::join(flags.words, " "));
+  const Result<archive::SearchAnswer> answer =
+      run::SearchArchive(shell.settings().archive, query, flags.options);
+  if (!answer.ok()) return shell.Fail(answer.error());
+  exporting::RowWriter rows(
+      RowFormatOf(flags.format), kColumns, [&shell](std::string_view text) { shell.Print(text); },
+      shell.terminal_width());
+  for (const archive::SearchRow& row : answer->rows) rows.Add(archive::ToJson(row));
+  rows.Finish();
+  Explain(shell, flags, *answer);
+  return kExitDone;
+}
+
+}  // namespace
+
+Command AddSearchCommand(CLI::App& program, Shell& shell) {
+  const auto flags = std::make_shared<Flags>();
+  CLI::App* command = program.add_subcommand("search", shell.Word(Say::kAboutSearch));
+  command->footer(shell.Word(Say::kSearchFooter));
+  command->add_option("QUERY", flags->words, shell.Word(Say::kArgQuery))->required();
+  AddArchiveOption(*command, shell);
+  AddFormatOption(*command, shell, flags->format, {"json", "jsonl", "csv", "table"});
+  command->add_option("--limit", flags->options.limit, shell.Word(Say::kOptLimit))
+      ->option_text("N");
+  command->add_option("--offset", flags->options.offset, shell.Word(Say::kOptOffset))
+      ->option_text("N");
+  return {command, [&shell, flags] { return Run(shell, *flags); }};
+}
+
+}  // namespace vanthu::cli
