@@ -202,7 +202,8 @@ std::vector<double> RowEdges(const Columns& columns, double em) {
 }
 
 Stretch MakeTable(const std::vector<Row>& rows, const Region& region, const Measure& measure) {
-  const std::vector<Interval> blanks = SharedBlanks(rows, region, measure.em);
+  std::vector<Interval> blanks = SharedBlanks(rows, region, measure.em);
+  if (blanks.size() < region.blanks.size()) blanks = region.blanks;
   Columns columns(blanks.size() + 1);
   for (size_t i = region.begin; i < region.end; ++i) {
     std::vector<Segment> parts = ByColumn(rows[i], blanks);
