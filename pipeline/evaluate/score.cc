@@ -1,0 +1,113 @@
+#include "pipeline/evaluate/score.h"
+
+#include <algorithm>
+#include <array>
+
+#include "pipeline/evaluate/fields.h"
+#include "pipeline/evaluate/tables.h"
+
+namespace vanthu::evaluate {
+namespace {
+
+using nlohmann::ordered_json;
+
+// The fields that a pen fills in on a printed letter.
+constexpr std::array<std::string_view, 2> kFilledInByHand = {"number", "issue_date"};
+
+bool ReadByOcr(const ordered_json& letter) {
+  const auto pages = letter.find("pages");
+  if (pages == letter.end() || !pages->is_array()) return true;  // not known
+  return pages->empty() || !std::ranges::all_of(*pages, [](const ordered_json& page) {
+           return page.is_object() && page.contains("origin") && page["origin"] == "text";
+         });
+}
+
+bool IsUnprintedStamp(const FieldSpec& field, const ordered_json& gold,
+                      const ordered_json& predicted) {
+  return field.member == "stamp" && gold.contains("stamp") && !gold["stamp"].is_null() &&
+         !ReadByOcr(predicted);
+}
+
+// The field itself always; a part of it only where some item has it.
+void Append(Scores scores, LetterScore& letter) {
+  const auto first_part = scores.fields.begin() + 1;
+  scores.fields.erase(
+      std::remove_if(first_part, scores.fields.end(),
+                     [](const FieldScore& part) { return part.counts == Counts{}; }),
+      scores.fields.end());
+  std::ranges::move(scores.fields, std::back_inserter(letter.fields));
+  std::ranges::move(scores.errors, std::back_inserter(letter.errors));
+}
+
+// Fields keep the order in which the letters name them, which is the schema's; one that only later
+// letters have goes behind the field that it follows there.
+void Add(const std::vector<FieldScore>& scores, std::vector<FieldScore>& totals) {
+  auto place = totals.begin();
+  for (const FieldScore& score : scores) {
+    const auto found = std::ranges::find(totals, score.field, &FieldScore::field);
+    if (found != totals.end()) {
+      found->counts += score.counts;
+      place = found + 1;
+    } else {
+      place = totals.insert(place, score) + 1;
+    }
+  }
+}
+
+}  // namespace
+
+LetterScore ScoreLetter(std::string_view file, const Gold& gold, const ordered_json& predicted) {
+  LetterScore letter{std::string(file), {}, {}, std::nullopt, gold.handwritten};
+  for (const FieldSpec& field : Fields()) {
+    const Casing casing = gold.any_case.contains(field.name) ? Casing::kAny : Casing::kExact;
+    const auto expected = ItemsOf(field, gold.fields, casing);
+    if (!expected || IsUnprintedStamp(field, gold.fields, predicted)) continue;
+    Scores scores = ScoreItems(field, *expected,
+                               ItemsOf(field, predicted, casing).value_or(std::vector<Item>{}));
+    if (field.head) {
+      const Counts& c = scores.fields.front().counts;
+      const bool right = c.strict == c.gold && c.strict == c.predicted;
+      letter.head_right = letter.head_right.value_or(true) && right;
+    }
+    Append(std::move(scores), letter);
+  }
+  if (const auto tables = gold.fields.find("tables"); tables != gold.fields.end()) {
+    const auto found = predicted.find("tables");
+    Append(ScoreTables(*tables, found != predicted.end() ? *found : ordered_json::array()), letter);
+  }
+  return letter;
+}
+
+Summary Summarize(const Evaluation& evaluation) {
+  Summary summary;
+  summary.letters = evaluation.letters.size();
+  for (const LetterScore& letter : evaluation.letters) {
+    Add(letter.fields, summary.fields);
+    if (letter.head_right) {
+      ++summary.heads_scored;
+      summary.heads_right += *letter.head_right ? 1 : 0;
+    }
+    if (!letter.handwritten) continue;
+    for (const FieldScore& score : letter.fields) {
+      if (std::ranges::find(kFilledInByHand, score.field) == kFilledInByHand.end()) continue;
+      Add({score},
+          letter.handwritten->contains(score.field) ? summary.handwritten : summary.printed);
+    }
+  }
+  for (const PageScore& page : evaluation.pages) summary.text += page.text;
+  return summary;
+}
+
+Rates RatesOf(const Counts& counts, Match level) {
+  const int right = level == Match::kStrict ? counts.strict
+                    : level == Match::kSoft ? counts.soft
+                                            : counts.edit;
+  const auto share = [right](int of, int times) -> std::optional<double> {
+    if (of == 0) return std::nullopt;
+    return static_cast<double>(times * right) / of;
+  };
+  return {share(counts.predicted, 1), share(counts.gold, 1),
+          share(counts.gold + counts.predicted, 2)};
+}
+
+}  // namespace vanthu::evaluate
