@@ -25,7 +25,7 @@ ReferenceRole RoleOf(const Passage& passage, const Citation& citation, Reference
   static const RE2 reply(R"((?:phuc dap|tra loi|dap lai|phuc cong van)\s[^,]{0,60}$)");
   static const RE2 replaces(R"((?:thay the|bai bo|huy bo|thay cho)(?:\s(?:toan bo|mot phan|cho|cac|khoan|diem|dieu|muc|phu luc|noi dung|\d+|[a-z])\b)*\s[^,]{0,30}$)");
   static const RE2 amends(R"((?:sua doi|bo sung|dieu chinh|dinh chinh)[^,]{0,20}(?:, bo sung)?[^,]{0,60}$)");
-  static const RE2 attached(R"((?:kem theo|gui kem|dinh kem|trinh kem|kem)\s[^,]{0,40}$)");
+  static const RE2 attached(R"((?:gui kem|dinh kem|trinh kem|(?:^|[^h] )kem theo)\s[^,]{0,40}$)");
   if (RE2::PartialMatch(before, reply)) return ReferenceRole::kReplyTo;
   if (RE2::PartialMatch(before, replaces)) return ReferenceRole::kReplaces;
   if (RE2::PartialMatch(before, amends)) return ReferenceRole::kAmends;
@@ -79,6 +79,17 @@ double Confidence(const Letter& letter, const Passage& passage, const Citation& 
   return least;
 }
 
+// "Thực hiện Công văn số … của Bộ Ngoại giao về việc báo cáo …" to that very ministry answers it.
+bool AnswersAddressee(const Passage& passage, const Citation& citation, const Record& record) {
+  if (citation.type != "CV" || !citation.issuer) return false;
+  const std::string before = Fold(std::string_view(passage.text).substr(0, citation.begin));
+  if (!before.starts_with("thuc hien") || before.find(';') != std::string::npos) return false;
+  const std::string issuer = Fold(*citation.issuer);
+  return std::ranges::any_of(record.addressees, [&](const TextValue& addressee) {
+    return Fold(addressee.value).starts_with(issuer);
+  });
+}
+
 void Add(const Letter& letter, const Passage& passage, const Citation& citation, ReferenceRole role,
          Record& record) {
   for (Reference& known : record.references) {
@@ -114,6 +125,9 @@ void ExtractReferences(const Letter& letter, Record& record) {
     for (const Citation& citation : FindCitations(passage.text)) {
       if (IsOwn(citation, record)) continue;
       above = RoleOf(passage, citation, above);
+      if (above == ReferenceRole::kCites && AnswersAddressee(passage, citation, record)) {
+        above = ReferenceRole::kReplyTo;
+      }
       Add(letter, passage, citation, above, record);
     }
   }

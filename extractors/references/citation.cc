@@ -3,6 +3,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <array>
 
 #include "extractors/references/issuer_phrase.h"
 #include "extractors/references/laws.h"
@@ -96,7 +97,7 @@ std::optional<Opening> DateBefore(std::string_view text, size_t sentence, size_t
     const std::string_view between = text.substr(date->end, citation - date->end);
     // ", UBND tỉnh đã ban hành " with perhaps earlier citations of the same list.
     static const RE2 subject(
-        R"(^\s*,?\s*(\p{Lu}[^,;.]{1,70}?)\s+(?:đã\s+|vừa\s+)?(?:có|ban hành|gửi|trình|ký|phê duyệt)\b.{0,140}$)");
+        R"(^\s*,?\s*(\p{Lu}[^,;.]{1,70}?)\s+(?:đã\s+|vừa\s+)?(?:có|ban hành|gửi|trình|ký|phê duyệt)(?:\s.{0,140})?$)");
     re2::StringPiece who;
     if (RE2::FullMatch(Piece(between), subject, &who)) {
       found = Opening{*date, IssuerPhrase(std::string_view(who.data(), who.size()))};
@@ -105,13 +106,28 @@ std::optional<Opening> DateBefore(std::string_view text, size_t sentence, size_t
   return found;
 }
 
-// "UBND tỉnh đã ban hành Quyết định số …" without a date.
-std::optional<std::string> SubjectBefore(std::string_view text, size_t sentence, size_t citation) {
-  static const RE2 pattern(
-      R"((?:^|[,;] )(\p{Lu}[^,;.:]{1,60}?)\s+(?:đã\s+|vừa\s+)(?:có|ban hành|gửi|trình|ký|phê duyệt)\s+(?:các\s+)?$)");
-  re2::StringPiece who;
-  if (!RE2::PartialMatch(Piece(text.substr(sentence, citation - sentence)), pattern, &who)) return std::nullopt;
-  return IssuerPhrase(std::string_view(who.data(), who.size()));
+// Who issued a document, where the sentence says it before naming the document.
+std::optional<std::string> IssuerBefore(std::string_view text, size_t sentence, size_t citation) {
+  static const std::array<RE2, 4> patterns = {
+      // UBND tỉnh đã ban hành Quyết định số …
+      RE2(R"((?:^|[,;] )(\p{Lu}[^,;.:]{1,60}?)\s+(?:đã\s+|vừa\s+)?(?:có|ban hành|gửi|trình|ký|phê duyệt)\s+(?:các\s+)?$)"),
+      // theo đề nghị của Sở Ngoại vụ tại Tờ trình số …
+      RE2(R"(của\s+(\p{Lu}[^,;.:]{1,80}?)\s+tại\s+(?:các\s+)?$)"),
+      // đã được UBND tỉnh báo cáo Thủ tướng Chính phủ tại Tờ trình số …
+      RE2(R"((?:được|do)\s+(\p{Lu}[^,;.:]{1,60}?)\s+(?:báo cáo|trình|ban hành|gửi|phê duyệt)(?:\s[^,;]{0,60})?$)"),
+      // sau khi nghe Sở Kế hoạch và Đầu tư trình bày Báo cáo số …
+      RE2(R"(nghe\s+(\p{Lu}[^,;.:]{1,80}?)\s+(?:trình bày|báo cáo)\s+$)")};
+  const re2::StringPiece before = Piece(text.substr(sentence, citation - sentence));
+  for (const RE2& pattern : patterns) {
+    re2::StringPiece who;
+    if (!RE2::PartialMatch(before, pattern, &who)) continue;
+    std::string_view phrase(who.data(), who.size());
+    // "Xét đề nghị của … và ý kiến của Sở Ngoại vụ": the last one speaks.
+    const size_t last = phrase.rfind(" của ");
+    if (last != std::string_view::npos) phrase.remove_prefix(last + std::string_view(" của ").size());
+    if (auto name = IssuerPhrase(phrase)) return name;
+  }
+  return std::nullopt;
 }
 
 size_t SentenceBegin(std::string_view text, size_t at) {
@@ -157,7 +173,14 @@ std::vector<Citation> Numbered(std::string_view text) {
         if (!citation.issuer) citation.issuer = opening->issuer;
       }
     }
-    if (!citation.issuer) citation.issuer = SubjectBefore(text, sentence, citation.begin);
+    const bool issuer_open = !citation.issuer.has_value();
+    if (issuer_open) citation.issuer = IssuerBefore(text, sentence, citation.begin);
+    // A list shares the issuer that is named before it: các Tờ trình: số …, số ….
+    if (!citation.issuer && !type.code && above != nullptr && above->issuer_before &&
+        text.substr(above->end, number.begin - above->end).find(". ") == std::string_view::npos) {
+      citation.issuer = above->issuer;
+    }
+    citation.issuer_before = issuer_open && citation.issuer.has_value();
     found.push_back(std::move(citation));
   }
   return found;

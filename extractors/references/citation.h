@@ -21,6 +21,7 @@ struct Citation {
   std::optional<std::string> title;   // of a law or convention
   std::optional<CitedDate> date;
   std::optional<std::string> issuer;
+  bool issuer_before = false;  // the issuer is named before the document and shared by its list
   bool type_printed = false;  // the type is printed or shared by a list, not guessed from the symbol
 };
 

@@ -17,12 +17,12 @@ constexpr int kLongestName = 16;  // words
 // Words in small letters after which a sentence goes on; what stands before them is the name.
 bool EndsName(std::string_view rest) {
   static const RE2 stop(
-      R"(^(?:về|ban hành|quy định|qui định|hướng dẫn|phê duyệt|sửa đổi|bổ sung|ngày|tại|trên|là|đã|có|v/v|thay thế|bãi bỏ|triển khai|thực hiện|giao|cho|để|được|nhằm|trong|và các|và (?:văn bản|ý kiến|kết luận|hướng)|như|với|theo|do|kèm|gửi|đến|từ|chỉ đạo|yêu cầu|đề nghị|thông báo|công bố|thành lập|tổ chức thực|tăng cường|đối với|kết luận|cụ thể|nêu trên|nói trên|vào|khoá|khóa|kỳ họp|quyết định|tiếp tục|đồng ý|cho phép|sắp xếp|quản lý|áp dụng|giai đoạn|năm|công nhận|điều chỉnh|hỗ trợ|phân công|báo cáo|đẩy mạnh|chi tiết|xử lý|góp ý|mời|chấp thuận|chủ trương|thông qua|bố trí|lập|xây dựng chương|phối hợp|tham gia|đăng ký|xin)(?:\s|$|[,.;:)]))");
+      R"(^(?:về|ban hành|quy định|qui định|hướng dẫn|phê duyệt|sửa đổi|bổ sung|ngày|tại|trên|là|đã|có|v/v|thay thế|bãi bỏ|triển khai|thực hiện|giao (?:cho|Sở|các|UBND|Chủ|Ủy)|cho|để|được|nhằm|trong|và các|và (?:văn bản|ý kiến|kết luận|hướng)|như|với|theo|do|kèm|gửi|đến|từ|chỉ đạo|yêu cầu|đề nghị|thông báo|công bố|thành lập|tổ chức thực|tăng cường|đối với|kết luận|cụ thể|nêu trên|nói trên|vào|khoá|khóa|kỳ họp|quyết định|tiếp tục|đồng ý|cho phép|sắp xếp|quản lý|áp dụng|giai đoạn|năm|công nhận|điều chỉnh|hỗ trợ|phân công|báo cáo|đẩy mạnh|chi tiết|xử lý|góp ý|mời|chấp thuận|chủ trương|thông qua|bố trí|lập|xây dựng chương|phối hợp|tham gia|đăng ký|xin)(?:\s|$|[,.;:)]))");
   return RE2::PartialMatch(re2::StringPiece(rest.data(), rest.size()), stop);
 }
 
 std::string Trimmed(std::string_view text) {
-  while (!text.empty() && (text.back() == ' ' || text.back() == '-' || text.back() == '"')) text.remove_suffix(1);
+  while (!text.empty() && (text.back() == ' ' || text.back() == '/' || text.back() == '.' || text.back() == ',' || text.back() == '-' || text.back() == '"')) text.remove_suffix(1);
   return std::string(text);
 }
 

@@ -4,6 +4,8 @@
 
 #include "extractors/references/issuer_phrase.h"
 #include "models/lexicon/docnumber.h"
+#include "models/lexicon/table.h"
+#include "models/text/fold.h"
 #include "models/text/utf8.h"
 
 namespace vanthu::extractors {
@@ -11,20 +13,43 @@ namespace {
 
 re2::StringPiece Piece(std::string_view text) { return {text.data(), text.size()}; }
 
+// The longest name of laws.tsv that stands at `begin`; 0 where there is none.
+size_t KnownName(std::string_view text, size_t begin) {
+  static const std::vector<std::string> names = [] {
+    std::vector<std::string> out;
+    for (const auto& row : ReadTable("laws.tsv", 1)) out.push_back(Fold(row[0]));
+    return out;
+  }();
+  const FoldedText folded = FoldWithOffsets(text.substr(begin, 260));
+  size_t longest = 0;
+  for (const std::string& name : names) {
+    if (name.size() > longest && folded.folded.starts_with(name)) longest = name.size();
+  }
+  return longest == 0 ? 0 : begin + folded.offsets[longest];
+}
+
 // Where a law's name ends: a date, a number, a mark, or the words that go on with the sentence.
 size_t EndOfName(std::string_view text, size_t begin) {
   static const RE2 stop(
-      R"(^(?:ngày|số\s*:?\s*\d|năm\s+\d{4}|được|đã|quy định|qui định|và (?:các|Luật|Nghị|Pháp|Bộ luật|văn bản|hướng dẫn|tình hình)|có hiệu lực|trên địa bàn|tại|do|cho|theo|để|của (?:Quốc hội|Chủ tịch nước|Ủy ban Thường vụ|Uỷ ban Thường vụ|nước)|khoá|khóa|là|hiện hành|sau đây|như|nhằm|trong|với|đến|thì|phải|ban hành)(?:\s|[,.;:)]|$))");
+      R"(^(?:số\s*:?\s*\d|(?:ngày|năm\s+\d{4}|được|đã|quy định|qui định|và (?:các|Luật|Nghị|Pháp|Bộ luật|Quyết|Thông|Chỉ|Kế|Công|Quy|văn bản|hướng dẫn|tình hình)|có hiệu lực|trên địa bàn|tại|do|cho|theo|để|của (?:Quốc hội|Chủ tịch nước|Ủy ban Thường vụ|Uỷ ban Thường vụ|nước)|khoá|khóa|là|hiện hành|sau đây|như|nhằm|trong|với|đến|thì|phải|ban hành)(?:\s|[,.;:)]|$)))");
   size_t i = begin;
+  // An amending law names several others: "Luật sửa đổi, bổ sung một số điều của Luật A và Luật B".
+  static const RE2 amending(R"(^(?:Luật|Pháp lệnh|Bộ luật) sửa đổi, bổ sung (?:một số điều )?(?:của )?)");
+  re2::StringPiece amended = Piece(text.substr(begin));
+  const bool amends = RE2::Consume(&amended, amending);
+  if (amends) i = static_cast<size_t>(amended.data() - text.data());
+  if (const size_t known = KnownName(text, i); known != 0) {
+    if (!amends || !text.substr(known).starts_with(" và Luật ")) return known;
+    i = known + std::string_view(" và ").size();
+    if (const size_t second = KnownName(text, i); second != 0) return second;
+  }
   while (i < text.size()) {
     const char c = text[i];
-    if (c == ';' || c == '.' || c == ')' || c == '(' || c == ':' || c == '"' || c == '[') break;
-    if (c == ',') {
-      // "Luật Thuế xuất khẩu, thuế nhập khẩu", "Luật Ban hành …": the name goes on in small letters.
-      static const RE2 goes_on(R"(^, (?:bổ sung một số|thuế |chống |chữa |thực hành|tố cáo|sửa đổi|lãng phí|cư trú|quá cảnh|nhập cảnh|xuất cảnh))");
-      if (!RE2::PartialMatch(Piece(text.substr(i)), goes_on)) break;
+    if (c == ',' || c == ';' || c == '.' || c == ')' || c == '(' || c == ':' || c == '"' || c == '[') break;
+    if (c == ' ' && RE2::PartialMatch(Piece(text.substr(i + 1)), stop) &&
+        !(amends && text.substr(i + 1).starts_with("và Luật "))) {
+      break;
     }
-    if (c == ' ' && RE2::PartialMatch(Piece(text.substr(i + 1)), stop)) break;
     ++i;
   }
   while (i > begin && (text[i - 1] == ' ' || text[i - 1] == ',' || text[i - 1] == '-')) --i;
@@ -35,7 +60,7 @@ size_t EndOfName(std::string_view text, size_t begin) {
 
 std::vector<Citation> FindLaws(std::string_view text) {
   static const RE2 opening(
-      R"((?:^|[\s("-])((?:Bộ luật|Luật|Pháp lệnh|Hiến pháp|Hiệp định|Hiệp ước|Công ước|Nghị định thư)(?:\s+(?:[\p{Lu}]|sửa đổi|đất|đấu|ngân|doanh|tổ chức|cán bộ|xây|thi|phòng|của Liên|về|biên|đầu|thương|quy chế|khung|quốc tế)|\s*năm \d{4}|\s*nước))");
+      R"((?:^|[\s("-])((?:Bộ luật|Luật|Pháp lệnh|Hiến pháp|Hiệp định|Hiệp ước|Công ước|Nghị định thư)(?:\s+(?:[\p{Lu}]|sửa đổi|đất|đấu|ngân|doanh|tổ chức|cán bộ|xây|thi|phòng|của Liên|về|biên|đầu|thương|quy chế|khung|quốc tế)|\s*năm \d{4}|\s*nước)))");
   std::vector<Citation> found;
   re2::StringPiece rest = Piece(text);
   re2::StringPiece match;

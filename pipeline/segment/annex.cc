@@ -85,9 +85,10 @@ class AnnexMarker {
       const Line& printed = Printed(i - 1);
       if (printed.cell) break;
       if (IsRule(line.text)) continue;
+      if (line.zone != Zone::kNone) break;
       const bool title_like = IsCapitals(line.text) || printed.bold || printed.centered || printed.heading > 0;
-      if (!title_like || line.zone != Zone::kNone) break;
-      first = i - 1;
+      if (title_like) first = i - 1;
+      if (!title_like && line.folded.size() > 150) break;
     }
     return first;
   }
@@ -113,6 +114,7 @@ class AnnexMarker {
       ++i;
     }
     bool captioned = false;
+    bool typed = false;  // QUY CHẾ / Phối hợp quản lý …: the trích yếu follows in small letters
     const size_t head_end = std::min(end, begin + kTitleLines + 2);
     for (; i < head_end; ++i) {
       LetterLine& line = At(i);
@@ -133,9 +135,10 @@ class AnnexMarker {
       if (captioned) break;
       const bool set_off = printed.bold || printed.centered || printed.heading > 0;
       if (!IsCapitals(line.text) && !(set_off && title.empty()) &&
-          !(set_off && CaptionFollows(i, head_end))) {
+          !((set_off || typed) && CaptionFollows(i, head_end))) {
         break;
       }
+      typed = typed || TypeTitle(line, printed) != nullptr;
       line.zone = Zone::kAnnexTitle;
       if (!title.empty()) title += ' ';
       title += printed.text;

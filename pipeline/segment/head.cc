@@ -37,11 +37,18 @@ class HeadMarker {
   LetterLine& At(size_t i) { return letter_.lines[i]; }
   const Line& Printed(size_t i) const { return letter_.Printed(letter_.lines[i]); }
 
+  // Công điện: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH … điện:" stands where Kính gửi does in other letters.
+  bool IsTelegramAddress(size_t i) {
+    static const RE2 telegram(R"(\sdien\s*:)");
+    return title_ != kNone && i > title_ && At(title_).folded.starts_with("cong dien") &&
+           RE2::PartialMatch(At(i).folded, telegram);
+  }
+
   bool IsBodyStart(size_t i) {
     const LetterLine& line = At(i);
     if (Printed(i).cell) return false;
     if (IsBasis(line.folded)) return true;
-    static const RE2 section(R"(^(?:[IVX]{1,5}|\d{1,2})\s*[.)/-]\s*\S|^Điều\s+\d)");
+    static const RE2 section(R"(^(?:[IVX]{1,5}|\d{1,2})\s*(?:[.)-]\s*|/\s+)\S|^Điều\s+\d)");
     return RE2::PartialMatch(line.text, section) && Printed(i).column == Column::kFull;
   }
 
@@ -58,7 +65,7 @@ class HeadMarker {
           TypeTitle(line, Printed(i)) != nullptr) {
         title_ = i;
       }
-      if (IsAddresseeMark(line.folded)) {
+      if (IsAddresseeMark(line.folded) || IsTelegramAddress(i)) {
         addressee_ = i;
         break;
       }
@@ -176,6 +183,11 @@ class HeadMarker {
         continue;
       }
       if (i == addressee_ || IsBodyStart(i) || printed.cell) break;
+      // KẾT LUẬN / CỦA BAN THƯỜNG VỤ TỈNH ỦY / về …: whose it is, not what it is about.
+      if (!any && IsCapitals(line.text) && line.folded.starts_with("cua ")) {
+        line.zone = Zone::kOther;
+        continue;
+      }
       if (EndsTitle(i, any, capitals_above)) break;
       line.zone = Zone::kSubject;
       any = true;

@@ -41,7 +41,7 @@ std::optional<Label> LabelOf(const LetterLine& line) {
       {Kind::kArticle, RE2(R"((?i)^(điều\s*\d{1,3}[a-zđ]?)(\s*(?:[.:]\s*-?|-)\s*|\s*$))")},
       {Kind::kDotted2, RE2(R"(^(\d{1,2}\.\d{1,2}\.\d{1,2})([.)]?\s+))")},
       {Kind::kDotted, RE2(R"(^(\d{1,2}\.\d{1,2})([.)]?\s+))")},
-      {Kind::kRoman, RE2(R"(^([IVX]{1,5})(\s*[./)-]+\s*))")},
+      {Kind::kRoman, RE2(R"(^([IVX]{1,5})(\s*[.)-]+\s*|\s*/\s+))")},
       {Kind::kNumber, RE2(R"(^(\d{1,2})(\s*(?:[.)/]\s*-?|-)\s*))")},
       {Kind::kLetter, RE2(R"(^([a-zđ])(\s*[.)/]\s*-?\s*))")},
   }};
@@ -115,6 +115,11 @@ class OutlineMarker {
   bool InBasis(size_t i) {
     if (current_ >= 0 || At(i).annex >= 0) return false;
     if (IsBasis(At(i).folded)) return true;
+    // Among the Căn cứ lines: "Thực hiện Thông báo số … về chương trình đối ngoại,".
+    if (i > begin_ && At(i - 1).zone == Zone::kBasis && At(i).folded.starts_with("thuc hien ") &&
+        (At(i).text.ends_with(",") || At(i).text.ends_with(";"))) {
+      return true;
+    }
     if (i == begin_ || At(i - 1).zone != Zone::kBasis || Printed(i).starts_paragraph) return false;
     const std::string_view above = At(i - 1).text;
     return !above.ends_with(";") && !above.ends_with(".");
@@ -225,8 +230,10 @@ class OutlineMarker {
     const char end = text.back();
     if (end == ';' || end == ',' || EndsLetter(text)) return false;
     // A colon closes a heading ("1. Chủ tịch UBND các xã:") or opens a list ("… với nội dung sau:").
-    static const RE2 opens_list(R"((?:sau(?: đây)?|gồm(?: có)?|như|là|cụ thể|nội dung|khoản|yêu cầu|định)\s*:$)");
-    if (end == ':') return text.size() < 160 && !RE2::PartialMatch(text, opens_list);
+    static const RE2 opens_list(R"((?:sau(?: đây)?|gồm(?: có)?|như|là|cụ thể|nội dung|khoản|yêu cầu|định|nhiệm vụ)\s*:$|^(?:Giao|Yêu cầu|Đề nghị|Kiến nghị|Phê duyệt|Ban hành)\s)");
+    if (end == ':') {
+      return text.size() < 160 && label.kind != Kind::kArticle && !RE2::PartialMatch(text, opens_list);
+    }
     // "1. Đoàn ra." closes with a point as a sentence does; only a few words are a title.
     if (end == '.') return last == first && text.size() < 60 && CountWords(text) <= 5 && last + 1 < end_;
     return last + 1 < end_;

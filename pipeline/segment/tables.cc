@@ -275,7 +275,7 @@ class TableCollector {
       ++seen;
       if (IsUnitLine(line.folded)) continue;
       const bool set_off = printed.centered || printed.bold || IsCapitals(line.text);
-      const bool caption = RE2::PartialMatch(line.folded, numbered);
+      const bool caption = RE2::PartialMatch(line.folded, numbered) || StandsAlone(line, printed);
       if (line.zone == Zone::kHeading || line.folded.size() > 200 || (!set_off && !caption)) break;
       line.zone = Zone::kTableTitle;
       std::string title = printed.text;
@@ -300,6 +300,13 @@ class TableCollector {
       return letter_.annexes[static_cast<size_t>(at.annex)].title;
     }
     return std::nullopt;
+  }
+
+  // A text without type: a short paragraph without a closing mark, right above the table.
+  static bool StandsAlone(const LetterLine& line, const Line& printed) {
+    static const RE2 closed(R"([.;:,)]$)");
+    return !printed.box && printed.starts_paragraph && line.zone == Zone::kBody &&
+           line.folded.size() < 110 && !IsListItem(line.text) && !RE2::PartialMatch(line.text, closed);
   }
 
   // "Đơn vị tính: triệu đồng" over a table is not its title.
