@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <limits>
 #include <optional>
+#include <string>
 #include <utility>
 
 #include "pipeline/layout/anchors.h"
@@ -14,11 +15,12 @@ namespace {
 
 // The two blocks of a head, as far as its first lines tell.
 struct Split {
-  double top = 0;      // y above which nothing belongs to the head
-  double anchor = 0;   // lower edge of the line that was recognised
-  double gutter = 0;   // x between the blocks
-  double left = 0;     // centre of the left block
-  double right = 0;    // centre of the right block
+  double top = 0;           // y above which nothing belongs to the head
+  double anchor_top = 0;    // edges of the line that was recognised
+  double anchor_bottom = 0;
+  double gutter = 0;        // x between the blocks
+  double left = 0;          // centre of the left block
+  double right = 0;         // centre of the right block
 };
 
 enum class Side { kLeft, kRight, kEnd };
@@ -86,7 +88,8 @@ std::optional<Split> FindSplit(const std::vector<Segment>& segments, const Measu
   if (lines == 0) return std::nullopt;
   Split out;
   out.top = anchor->box.y0 - 2.5 * em;
-  out.anchor = anchor->box.y1;
+  out.anchor_top = anchor->box.y0;
+  out.anchor_bottom = anchor->box.y1;
   out.gutter = edge < anchor->box.x0 ? (edge + anchor->box.x0) / 2 : anchor->box.x0;
   out.left = sum / lines;
   out.right = anchor->box.center_x();
@@ -105,9 +108,19 @@ Side SideOf(const Segment& s, const Split& split, const Measure& measure) {
   }
   if (x < split.gutter) return Side::kLeft;
   // A short title lies within the right block but is centred on the page.
-  const bool below = s.box.y0 > split.anchor + 1.5 * em;
+  const bool below = s.box.y0 > split.anchor_bottom + 1.5 * em;
   if (below && std::abs(x - measure.center()) < 0.6 * std::abs(x - split.right)) return Side::kEnd;
   return Side::kRight;
+}
+
+// Over the motto stand marks of circulation and the text of electronic signatures; of the head only
+// the issuer's first line, in capitals, when its block is higher.
+bool IsAbove(const Segment& s, const Split& split) {
+  const double y = s.box.center_y();
+  if (y >= split.anchor_top) return false;
+  const std::string text = TextOf(s);
+  const bool issuer = s.box.center_x() < split.gutter && IsCapitals(text);
+  return y < split.top || !(issuer || IsMotto(text));
 }
 
 // A line of each block that came out as one segment: cut at its widest blank, if that lies near the
@@ -146,7 +159,7 @@ Head TakeHead(std::vector<Segment> segments, const Measure& measure) {
   std::vector<Segment> cut;
   for (Segment& s : segments) {
     std::optional<SplitSegment> parts;
-    if (s.box.center_y() > split->top && s.box.y0 < split->anchor + 8 * measure.em) {
+    if (s.box.center_y() > split->top && s.box.y0 < split->anchor_bottom + 8 * measure.em) {
       parts = CutAtGutter(s, *split, measure.em);
     }
     if (parts) {
@@ -162,7 +175,7 @@ Head TakeHead(std::vector<Segment> segments, const Measure& measure) {
   double end = std::numeric_limits<double>::max();
   for (Segment& s : cut) {
     const double y = s.box.center_y();
-    if (y < split->top) {
+    if (IsAbove(s, *split)) {
       out.above.push_back(std::move(s));
       continue;
     }

@@ -58,16 +58,17 @@ bool IsWeakMark(const Token& token) {
   return token.word.confidence < kWeak && WordChars(token.word.text) == 0;
 }
 
-bool IsNumber(const Segment& segment) {
-  return std::all_of(segment.tokens.begin(), segment.tokens.end(), [](const Token& token) {
-    return std::all_of(token.word.text.begin(), token.word.text.end(),
-                       [](char c) { return c >= '0' && c <= '9'; });
-  });
+size_t Digits(const Segment& segment) {
+  size_t count = 0;
+  for (const Token& token : segment.tokens) {
+    for (const char c : token.word.text) count += c >= '0' && c <= '9' ? 1 : 0;
+  }
+  return count;
 }
 
 // A single letter much higher or lower than letters are.
 bool IsStroke(const Segment& segment, const Measure& measure) {
-  if (segment.tokens.size() != 1 || IsNumber(segment)) return false;
+  if (segment.tokens.size() != 1 || Digits(segment) > 0) return false;
   const Token& token = segment.tokens.front();
   const double height = token.flat.height() / measure.em;
   return WordChars(token.word.text) == 1 && token.word.confidence < kCertain &&
@@ -86,8 +87,9 @@ bool IsNoise(const Segment& segment, const Measure& measure) {
   if (IsStroke(segment, measure)) return true;
   // Bullets away from their text and "-" in a table's cell are printed, and read with confidence.
   if (longest == 0) return best < kSure && segment.tokens.size() == 1;
-  // Numbers stand alone in tables and at the foot of a page; seals seldom look like two digits.
-  if (IsNumber(segment)) return longest == 1 && best < kWeak;
+  // Numbers stand alone in tables and at the foot of a page, handwritten ones in a head; seals seldom
+  // look like two digits.
+  if (Digits(segment) > 0) return longest == 1 && best < kWeak;
   if (longest <= 2) return best < kSure && segment.tokens.size() <= 3;
   return best < 0.35 && longest <= 4;
 }

@@ -63,6 +63,17 @@ TEST(Columns, ShortTitleCentredOnThePageEndsTheHead) {
       << outline;
 }
 
+// 37 carries the mark of an electronic signature over its head, 17 one beside the issuer.
+TEST(Columns, ElectronicSignatureStandsAboveTheHead) {
+  Paper paper = Head();
+  paper.At(250, 8, "Người ký: CỔNG THÔNG TIN").At(250, 22, "Thời gian ký: 08.07.2025 10:04:00");
+  paper.At(470, 36, "17:17:01 +07:00").Body(200).Body(216);
+  const std::string outline = Outline(Arrange(paper.Make()));
+  EXPECT_TRUE(outline.starts_with(" |Người ký: CỔNG THÔNG TIN\n |Thời gian ký: 08.07.2025 10:04:00\n"
+                                  " |17:17:01 +07:00\nL|ỦY BAN NHÂN DÂN\n"))
+      << outline;
+}
+
 // The blocks of 14 are 19 points apart, and the engine may put even less between them.
 TEST(Columns, GluedHeadLinesComeApart) {
   Paper paper;
