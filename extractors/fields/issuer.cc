@@ -47,6 +47,9 @@ bool IsPartyCommittee(std::string_view name) {
 // A department is named together with its province: Sở Ngoại vụ tỉnh Quảng Ngãi.
 std::string WithPlace(const std::string& name, const std::string& parent) {
   if (NamesPlace(name)) return name;
+  // A school or a hospital with a name of its own is no department: Trường Đại học Hồng Đức.
+  static const RE2 named(R"(^(?:Trường|Bệnh viện|Đại học|Học viện|Công ty)\s)");
+  if (RE2::PartialMatch(name, named) && !name.ends_with("Đa khoa")) return name;
   if (IsPartyCommittee(parent)) return name + " " + parent;
   const std::string folded = Fold(parent);
   if (!folded.starts_with("uy ban nhan dan") && !folded.starts_with("hoi dong nhan dan")) return name;

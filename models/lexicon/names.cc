@@ -30,7 +30,9 @@ std::string Capitalized(std::string_view lower) {
   return Upper(lower.substr(0, first)) + std::string(lower.substr(first));
 }
 
-enum class Kind { kUnit, kPart, kPlace, kProper };
+enum class Kind { kUnit, kNamed, kTask, kPart, kPlace, kProper };
+
+bool Opens(Kind kind) { return kind == Kind::kUnit || kind == Kind::kNamed || kind == Kind::kTask; }
 
 struct Phrase {
   Kind kind = Kind::kPart;
@@ -57,7 +59,13 @@ const std::unordered_map<std::string, std::vector<Phrase>>& Phrases() {
       out[phrase.folded.front()].push_back(std::move(phrase));
     };
     for (const auto& row : ReadTable("agencies.tsv", 2)) {
-      add(row[0] == "unit" ? Kind::kUnit : row[0] == "place" ? Kind::kPlace : Kind::kPart, row[1]);
+      const std::string& kind = row[0];
+      add(kind == "unit"    ? Kind::kUnit
+          : kind == "named" ? Kind::kNamed
+          : kind == "task"  ? Kind::kTask
+          : kind == "place" ? Kind::kPlace
+                            : Kind::kPart,
+          row[1]);
     }
     for (const auto& row : ReadTable("places.tsv", 3)) {
       if (row[1].find(' ') != std::string::npos || row[0] == "province") add(Kind::kProper, row[1]);
@@ -135,15 +143,17 @@ std::string AgencyName(std::string_view printed) {
   };
   enum class State { kStart, kAfterUnit, kDomain, kDomainBreak, kPlaceName, kPlain };
   State state = State::kStart;
+  bool after_place = false;  // kPlaceName stands behind a level word, not behind a named body
   for (size_t i = 0; i < tokens.size();) {
     const bool comma = tokens[i].ends_with(",");
     const Phrase* phrase = PhraseAt(keys, i);
     // A unit of one syllable (phòng, hội, ban …) opens a name; inside one it is a common word.
-    if (phrase != nullptr && phrase->kind == Kind::kUnit && phrase->words.size() == 1 && i > 0 &&
+    if (phrase != nullptr && Opens(phrase->kind) && phrase->words.size() == 1 && i > 0 &&
         keys[i - 1] != "-") {
       phrase = nullptr;
     }
-    if (phrase != nullptr && state == State::kPlaceName && phrase->kind == Kind::kPart) {
+    // A place may be called like a trade (thị xã Công Thương …): behind its level word names win.
+    if (phrase != nullptr && state == State::kPlaceName && after_place && phrase->kind == Kind::kPart) {
       phrase = nullptr;
     }
     if (phrase != nullptr) {
@@ -161,10 +171,13 @@ std::string AgencyName(std::string_view printed) {
       }
       switch (phrase->kind) {
         case Kind::kUnit: state = State::kAfterUnit; break;
+        case Kind::kTask: state = State::kPlain; break;
+        case Kind::kNamed:
         case Kind::kPlace: state = State::kPlaceName; break;
         case Kind::kPart: state = State::kDomain; break;
         case Kind::kProper: state = State::kPlain; break;
       }
+      after_place = phrase->kind == Kind::kPlace;
       i += count;
       continue;
     }
@@ -192,7 +205,7 @@ bool OpensAgency(std::string_view line) {
   std::vector<std::string> keys;
   for (const std::string& token : tokens) keys.push_back(Key(token));
   const Phrase* phrase = PhraseAt(keys, 0);
-  return phrase != nullptr && phrase->kind == Kind::kUnit;
+  return phrase != nullptr && Opens(phrase->kind);
 }
 
 std::optional<std::string> PlaceOfAgency(std::string_view agency_name) {
@@ -216,7 +229,7 @@ bool NamesPlace(std::string_view agency_name) {
 
 std::string_view WithoutAcademicTitle(std::string_view name) {
   static const RE2 title(
-      R"(^\s*(?:(?i:TSKH|TS|ThS|Th\.S|PGS|GS|BSCKII|BSCKI|BS\s?CKII|BS\s?CKI|BS|KS|CN|LS|DS|KTS|NSND|NSUT|Đ/c)\s?[.,]\s*|(?:Ông|Bà|Đồng chí|Đại tá|Thượng tá|Trung tá|Thiếu tá|Thiếu tướng|Trung tướng|Thượng tướng|Đại tướng|Đại úy|Tiến sĩ|Thạc sĩ)[.:]?\s+))");
+      R"(^\s*(?:(?i:TSKH|TS|ThS|Th\.S|PGS|GS|BSCKII|BSCKI|BS\s?CKII|BS\s?CKI|BS|KS|CN|LS|DS|CKI|CKII|KTS|NSND|NSUT|Đ/c)\s?[.,]\s*|(?:Ông|Bà|Đồng chí|Đại tá|Thượng tá|Trung tá|Thiếu tá|Thiếu tướng|Trung tướng|Thượng tướng|Đại tướng|Đại úy|Tiến sĩ|Thạc sĩ)[.:]?\s+))");
   re2::StringPiece rest(name.data(), name.size());
   while (RE2::Consume(&rest, title)) {
   }
@@ -230,7 +243,7 @@ double PersonNameScore(std::string_view text) {
     return out;
   }();
   const std::vector<std::string> tokens = Tokens(text);
-  if (tokens.size() < 2 || tokens.size() > 6) return 0;
+  if (tokens.size() < 2 || tokens.size() > 7) return 0;
   size_t syllables = 0;
   for (const std::string& token : tokens) {
     const CodePoint first = DecodeAt(token, 0);
@@ -238,7 +251,7 @@ double PersonNameScore(std::string_view text) {
     bool rest_lower = true;
     for (size_t i = first.length; i < token.size();) {
       const CodePoint at = DecodeAt(token, i);
-      if (!IsLetter(at.value)) return 0;
+      if (!IsLetter(at.value) && at.value != '\'' && at.value != 0x2019) return 0;  // H'Yâo
       rest_lower = rest_lower && !IsUpper(at.value);
       i += at.length;
     }
