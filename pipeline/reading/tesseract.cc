@@ -92,10 +92,22 @@ class TesseractEngine : public Engine {
                    {}, 0};
     }
     api_.SetPageSegMode(tesseract::PSM_AUTO);
+    WarmUp();
     return Done{};
   }
 
  private:
+  // A resolution that cannot be makes the engine open its debug file, to complain; a worker may open
+  // no file any more once it is confined.
+  void WarmUp() {
+    constexpr int kSide = 64;
+    const std::vector<unsigned char> white(kSide * kSide, 255);
+    api_.SetImage(white.data(), kSide, kSide, 1, kSide);
+    api_.SetSourceResolution(1);
+    api_.Recognize(nullptr);
+    api_.Clear();
+  }
+
   std::vector<ReadWord> Words() {
     std::vector<ReadWord> words;
     const std::unique_ptr<tesseract::ResultIterator> at(api_.GetIterator());
