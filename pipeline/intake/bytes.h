@@ -1,5 +1,5 @@
-// The one place where intake reads the bytes of a file itself. Decoders that open a path on their own
-// (poppler, Leptonica, libarchive) are called only after CheckReadable.
+// The one place where intake reads the bytes of a file itself. Decoders that open a path on their
+// own (poppler, Leptonica, libarchive) are called only after CheckReadable.
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,6 @@
 // Word's .docx: the body in its order, tables, text boxes, labels of lists, footnotes at the end.
-// Headers and footers are left out: they repeat on every page and letters print the page number there.
+// Headers and footers are left out: they repeat on every page and letters print the page number
+// there.
 #include <fmt/format.h>
 
 #include <map>
@@ -85,8 +86,9 @@ class DocxReader {
     // A text box floats above or beside the paragraph that holds it.
     TextBoxes(paragraph, depth + 1);
     const pugi::xml_node properties = Child(paragraph, "pPr");
-    const DocxFormat format = Merge(styles_.Paragraph(Attribute(Child(properties, "pStyle"), "val")),
-                                    ReadParagraphFormat(properties));
+    const DocxFormat format =
+        Merge(styles_.Paragraph(Attribute(Child(properties, "pStyle"), "val")),
+              ReadParagraphFormat(properties));
     flow_.BeginParagraph({format.heading.value_or(0), format.centered.value_or(false)});
     if (!note_label_.empty()) flow_.AddLabel(std::exchange(note_label_, {}));
     flow_.AddLabel(numbering_.NextLabel(format.numbering.num_id.value_or(0),

@@ -12,9 +12,19 @@ namespace vanthu::intake {
 namespace {
 
 std::string Roman(int number) {
-  constexpr std::array<std::pair<int, const char*>, 13> kSigns = {
-      {{1000, "M"}, {900, "CM"}, {500, "D"}, {400, "CD"}, {100, "C"}, {90, "XC"}, {50, "L"},
-       {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}}};
+  constexpr std::array<std::pair<int, const char*>, 13> kSigns = {{{1000, "M"},
+                                                                   {900, "CM"},
+                                                                   {500, "D"},
+                                                                   {400, "CD"},
+                                                                   {100, "C"},
+                                                                   {90, "XC"},
+                                                                   {50, "L"},
+                                                                   {40, "XL"},
+                                                                   {10, "X"},
+                                                                   {9, "IX"},
+                                                                   {5, "V"},
+                                                                   {4, "IV"},
+                                                                   {1, "I"}}};
   if (number <= 0 || number > 4000) return std::to_string(number);
   std::string roman;
   for (const auto& [value, sign] : kSigns) {
@@ -73,7 +83,8 @@ DocxNumbering::DocxNumbering(const pugi::xml_document& numbering) {
       for (const pugi::xml_node& change : node.children()) {
         if (LocalName(change) != "lvlOverride") continue;
         const int level = Number(change, "ilvl", 0);
-        if (const pugi::xml_node own = Child(change, "lvl")) list.own_levels[level] = ReadLevel(own);
+        if (const pugi::xml_node own = Child(change, "lvl"))
+          list.own_levels[level] = ReadLevel(own);
         if (const pugi::xml_node start = Child(change, "startOverride")) {
           list.own_starts[level] = Number(start, "val", 1);
         }
@@ -85,7 +96,8 @@ DocxNumbering::DocxNumbering(const pugi::xml_document& numbering) {
 
 const DocxNumbering::Level& DocxNumbering::LevelOf(const List& list, int level) const {
   static const Level kNone;
-  if (const auto own = list.own_levels.find(level); own != list.own_levels.end()) return own->second;
+  if (const auto own = list.own_levels.find(level); own != list.own_levels.end())
+    return own->second;
   const auto levels = abstract_.find(list.abstract_id);
   if (levels == abstract_.end()) return kNone;
   const auto found = levels->second.find(level);

@@ -46,7 +46,7 @@ class DocxNumbering {
 
   std::map<int, std::map<int, Level>> abstract_;
   std::map<int, List> lists_;
-  std::map<int, Counters> counters_;  // by abstract list: lists of one kind count together
+  std::map<int, Counters> counters_;         // by abstract list: lists of one kind count together
   std::set<std::pair<int, int>> restarted_;  // list and level whose own start has been used
 };
 

@@ -19,8 +19,11 @@ using Parts = std::map<std::string, std::string>;
 Result<Parts> UnpackParts(const std::filesystem::path& file, const Limits& limits) {
   auto reader = ArchiveReader::Open(file);
   if (!reader) return reader.error();
-  Parts parts = {{"word/document.xml", {}}, {"word/styles.xml", {}}, {"word/numbering.xml", {}},
-                 {"word/footnotes.xml", {}}, {"word/endnotes.xml", {}}};
+  Parts parts = {{"word/document.xml", {}},
+                 {"word/styles.xml", {}},
+                 {"word/numbering.xml", {}},
+                 {"word/footnotes.xml", {}},
+                 {"word/endnotes.xml", {}}};
   const uint64_t limit = std::min(limits.max_member_bytes, kMaxXmlBytes);
   int members = 0;
   while (true) {
@@ -47,7 +50,8 @@ Result<Parts> UnpackParts(const std::filesystem::path& file, const Limits& limit
 std::unique_ptr<pugi::xml_document> Parse(const std::string& xml) {
   auto document = std::make_unique<pugi::xml_document>();
   constexpr unsigned int kKeepBlanks = pugi::parse_default | pugi::parse_ws_pcdata;
-  if (!xml.empty() && !document->load_buffer(xml.data(), xml.size(), kKeepBlanks)) document->reset();
+  if (!xml.empty() && !document->load_buffer(xml.data(), xml.size(), kKeepBlanks))
+    document->reset();
   return document;
 }
 

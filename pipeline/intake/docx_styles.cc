@@ -97,9 +97,8 @@ DocxStyles::DocxStyles(const pugi::xml_document& styles) {
   DocxFormat document;
   document.run = ReadRunFormat(Child(Child(root, "docDefaults"), "rPrDefault", "rPr"));
   for (const auto& [id, node] : nodes) {
-    formats_[id] = Attribute(node, "type") == "paragraph"
-                       ? Merge(document, Resolve(nodes, id, 0))
-                       : Resolve(nodes, id, 0);
+    formats_[id] = Attribute(node, "type") == "paragraph" ? Merge(document, Resolve(nodes, id, 0))
+                                                          : Resolve(nodes, id, 0);
   }
   defaults_ = Merge(document, Resolve(nodes, default_paragraph, 0));
 }

@@ -11,7 +11,8 @@ namespace {
 constexpr int kMaxSpan = 1000;
 
 // The children of this name, also those inside content controls and kept revisions.
-std::vector<pugi::xml_node> Parts(const pugi::xml_node& node, std::string_view name, int depth = 0) {
+std::vector<pugi::xml_node> Parts(const pugi::xml_node& node, std::string_view name,
+                                  int depth = 0) {
   std::vector<pugi::xml_node> parts;
   if (depth > kMaxXmlDepth) return parts;
   for (const pugi::xml_node& child : node.children()) {
@@ -81,8 +82,8 @@ DocxTable LayOutTable(const pugi::xml_node& table, const DocxStyles& styles) {
   placed.cells = layout.Take();
   const pugi::xml_node properties = Child(table, "tblPr");
   const auto own = ShowsBorders(Child(properties, "tblBorders"));
-  const bool table_ruled =
-      own.value_or(styles.Other(Attribute(Child(properties, "tblStyle"), "val")).ruled.value_or(false));
+  const bool table_ruled = own.value_or(
+      styles.Other(Attribute(Child(properties, "tblStyle"), "val")).ruled.value_or(false));
   const auto ruled_cells = std::count_if(
       placed.cells.begin(), placed.cells.end(), [&](const DocxTable::PlacedCell& cell) {
         return ShowsBorders(Child(cell.node, "tcPr", "tcBorders")).value_or(table_ruled);

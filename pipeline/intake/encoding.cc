@@ -15,8 +15,8 @@ constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
 constexpr std::string_view kLittleMark = "\xFF\xFE";
 constexpr std::string_view kBigMark = "\xFE\xFF";
 
-// High bytes of the UTF-16 units that Vietnamese is written with: Latin, Latin-1, Latin Extended-A and
-// -B, combining marks, Latin Extended Additional, punctuation.
+// High bytes of the UTF-16 units that Vietnamese is written with: Latin, Latin-1, Latin Extended-A
+// and -B, combining marks, Latin Extended Additional, punctuation.
 bool IsLatinHighByte(unsigned char c) {
   return c == 0x00 || c == 0x01 || c == 0x03 || c == 0x1E || c == 0x20;
 }
@@ -135,8 +135,7 @@ std::string DecodeText(std::string_view bytes, Encoding encoding) {
       if (bytes.starts_with(kUtf8Mark)) bytes.remove_prefix(kUtf8Mark.size());
       return UnixLines(bytes);
     case Encoding::kLegacy:
-    case Encoding::kBinary:
-      break;
+    case Encoding::kBinary: break;
   }
   return std::string(bytes);
 }

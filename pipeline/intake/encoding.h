@@ -1,6 +1,6 @@
-// From the bytes of a text file to UTF-8: byte order marks, UTF-16 with and without one, UTF-8. What
-// is none of these is a legacy encoding (TCVN3, VNI, VISCII, Windows-1258), which is told by fonts and
-// syllables and not read here.
+// From the bytes of a text file to UTF-8: byte order marks, UTF-16 with and without one, UTF-8.
+// What is none of these is a legacy encoding (TCVN3, VNI, VISCII, Windows-1258), which is told by
+// fonts and syllables and not read here.
 #pragma once
 
 #include <optional>
@@ -11,8 +11,9 @@ namespace vanthu::intake {
 
 enum class Encoding { kUtf8, kUtf16Little, kUtf16Big, kLegacy, kBinary };
 
-// What `bytes` (a file or its first part, which may end inside a character) are written in. Up to one
-// byte in a thousand may be no UTF-8: a single bad byte in a long letter does not make it legacy.
+// What `bytes` (a file or its first part, which may end inside a character) are written in. Up to
+// one byte in a thousand may be no UTF-8: a single bad byte in a long letter does not make it
+// legacy.
 Encoding DetectEncoding(std::string_view bytes);
 
 // The text without byte order mark, "\n" line ends. A broken UTF-16 unit becomes U+FFFD; bytes that

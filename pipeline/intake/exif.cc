@@ -41,7 +41,8 @@ Exif ReadExif(std::string_view jpeg) {
     const size_t entry = directory + 2 + size_t{i} * 12;
     if (entry + 12 > tiff.size()) break;
     const uint32_t value = number16(entry + 8);
-    if (number16(entry) == 0x0112 && value >= 1 && value <= 8) exif.orientation = static_cast<int>(value);
+    if (number16(entry) == 0x0112 && value >= 1 && value <= 8)
+      exif.orientation = static_cast<int>(value);
     if (number16(entry) == 0x0128) unit = value;
     if (number16(entry) == 0x011A) {
       const size_t place = number32(entry + 8);

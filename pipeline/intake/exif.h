@@ -1,4 +1,5 @@
-// What a JPEG says about how it is to be held: the Exif block (CIPA DC-008), tags 0x0112, 0x011A, 0x0128.
+// What a JPEG says about how it is to be held: the Exif block (CIPA DC-008), tags 0x0112, 0x011A,
+// 0x0128.
 #pragma once
 
 #include <string_view>

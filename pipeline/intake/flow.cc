@@ -62,15 +62,16 @@ std::string SuperscriptText(std::string_view superscript, std::string_view befor
       (mark.back() == ')' || mark.back() == ']')) {
     mark = mark.substr(1, mark.size() - 2);
   }
-  const bool digits =
-      !mark.empty() && mark.size() <= 3 && mark.find_first_not_of("0123456789") == std::string::npos;
+  const bool digits = !mark.empty() && mark.size() <= 3 &&
+                      mark.find_first_not_of("0123456789") == std::string::npos;
   if (!digits) return CleanLine(superscript);
   if (mark == "2" || mark == "3") {
     for (const std::string_view unit : {"km", "dm", "cm", "mm", "m"}) {
       if (!before.ends_with(unit)) continue;
       before.remove_suffix(unit.size());
       const bool stands_alone = before.empty() || before.back() == ' ' || before.back() == '/' ||
-                                before.back() == '(' || IsDigit(static_cast<unsigned char>(before.back()));
+                                before.back() == '(' ||
+                                IsDigit(static_cast<unsigned char>(before.back()));
       if (stands_alone) return mark;
       break;
     }

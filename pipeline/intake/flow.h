@@ -31,7 +31,8 @@ class Flow {
   void Add(std::string_view text, Emphasis emphasis);
   // Text that has no say in whether the line is bold: labels of lists, marks of footnotes.
   void AddLabel(std::string_view text);
-  // The next text stands on a new printed line of the same paragraph; after an empty line, of a new one.
+  // The next text stands on a new printed line of the same paragraph; after an empty line, of a new
+  // one.
   void Break();
   void EndParagraph();
 

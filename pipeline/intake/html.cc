@@ -31,27 +31,59 @@ bool Has(std::string_view text, std::string_view part) {
 
 bool IsHidden(const GumboNode& node) {
   switch (TagOf(node)) {
-    case GUMBO_TAG_HEAD: case GUMBO_TAG_SCRIPT: case GUMBO_TAG_STYLE: case GUMBO_TAG_TEMPLATE:
-    case GUMBO_TAG_NOSCRIPT: case GUMBO_TAG_IFRAME: case GUMBO_TAG_OBJECT: case GUMBO_TAG_SVG:
-    case GUMBO_TAG_SELECT: case GUMBO_TAG_DEL:
-      return true;
+    case GUMBO_TAG_HEAD:
+    case GUMBO_TAG_SCRIPT:
+    case GUMBO_TAG_STYLE:
+    case GUMBO_TAG_TEMPLATE:
+    case GUMBO_TAG_NOSCRIPT:
+    case GUMBO_TAG_IFRAME:
+    case GUMBO_TAG_OBJECT:
+    case GUMBO_TAG_SVG:
+    case GUMBO_TAG_SELECT:
+    case GUMBO_TAG_DEL: return true;
     default: break;
   }
   const std::string style = Attribute(node, "style");
-  return Has(style, "display:none") || Has(style, "visibility:hidden") || Has(style, "mso-hide:all");
+  return Has(style, "display:none") || Has(style, "visibility:hidden") ||
+         Has(style, "mso-hide:all");
 }
 
 bool IsBlock(GumboTag tag) {
   switch (tag) {
-    case GUMBO_TAG_HTML: case GUMBO_TAG_BODY: case GUMBO_TAG_P: case GUMBO_TAG_DIV:
-    case GUMBO_TAG_H1: case GUMBO_TAG_H2: case GUMBO_TAG_H3: case GUMBO_TAG_H4: case GUMBO_TAG_H5:
-    case GUMBO_TAG_H6: case GUMBO_TAG_UL: case GUMBO_TAG_OL: case GUMBO_TAG_LI: case GUMBO_TAG_DL:
-    case GUMBO_TAG_DT: case GUMBO_TAG_DD: case GUMBO_TAG_BLOCKQUOTE: case GUMBO_TAG_CENTER:
-    case GUMBO_TAG_PRE: case GUMBO_TAG_HR: case GUMBO_TAG_SECTION: case GUMBO_TAG_ARTICLE:
-    case GUMBO_TAG_HEADER: case GUMBO_TAG_FOOTER: case GUMBO_TAG_MAIN: case GUMBO_TAG_ASIDE:
-    case GUMBO_TAG_NAV: case GUMBO_TAG_FORM: case GUMBO_TAG_FIELDSET: case GUMBO_TAG_ADDRESS:
-    case GUMBO_TAG_CAPTION: case GUMBO_TAG_TD: case GUMBO_TAG_TH: case GUMBO_TAG_TR:
-      return true;
+    case GUMBO_TAG_HTML:
+    case GUMBO_TAG_BODY:
+    case GUMBO_TAG_P:
+    case GUMBO_TAG_DIV:
+    case GUMBO_TAG_H1:
+    case GUMBO_TAG_H2:
+    case GUMBO_TAG_H3:
+    case GUMBO_TAG_H4:
+    case GUMBO_TAG_H5:
+    case GUMBO_TAG_H6:
+    case GUMBO_TAG_UL:
+    case GUMBO_TAG_OL:
+    case GUMBO_TAG_LI:
+    case GUMBO_TAG_DL:
+    case GUMBO_TAG_DT:
+    case GUMBO_TAG_DD:
+    case GUMBO_TAG_BLOCKQUOTE:
+    case GUMBO_TAG_CENTER:
+    case GUMBO_TAG_PRE:
+    case GUMBO_TAG_HR:
+    case GUMBO_TAG_SECTION:
+    case GUMBO_TAG_ARTICLE:
+    case GUMBO_TAG_HEADER:
+    case GUMBO_TAG_FOOTER:
+    case GUMBO_TAG_MAIN:
+    case GUMBO_TAG_ASIDE:
+    case GUMBO_TAG_NAV:
+    case GUMBO_TAG_FORM:
+    case GUMBO_TAG_FIELDSET:
+    case GUMBO_TAG_ADDRESS:
+    case GUMBO_TAG_CAPTION:
+    case GUMBO_TAG_TD:
+    case GUMBO_TAG_TH:
+    case GUMBO_TAG_TR: return true;
     default: return false;
   }
 }
@@ -125,8 +157,9 @@ class HtmlWalker {
     }
     std::string running(text);
     if (!style.preformatted) {
-      std::replace_if(running.begin(), running.end(),
-                      [](char c) { return c == '\n' || c == '\t' || c == '\r'; }, ' ');
+      std::replace_if(
+          running.begin(), running.end(),
+          [](char c) { return c == '\n' || c == '\t' || c == '\r'; }, ' ');
     }
     if (!blank || !flow_.tail().empty()) flow_.Add(running, style.emphasis);
   }
@@ -146,7 +179,8 @@ class HtmlWalker {
     for (const GumboNode* item : ChildrenOf(list)) {
       if (TagOf(*item) == GUMBO_TAG_LI) {
         const std::string text = CleanLine(AllText(*item));
-        const bool own_mark = text.starts_with("-") || text.starts_with("+") || text.starts_with("•");
+        const bool own_mark =
+            text.starts_with("-") || text.starts_with("+") || text.starts_with("•");
         label_ = plain || own_mark ? std::string()
                  : numbered        ? std::to_string(number++) + ". "
                                    : std::string("- ");
@@ -159,8 +193,8 @@ class HtmlWalker {
   void Table(const GumboNode& table, const Style& style, int depth) {
     const HtmlTable layout = LayOutTable(table);
     // A frame around the whole page, or around tables of its own, is not a table of the letter.
-    const bool frame = layout.cells.size() <= 1 ||
-                       (!layout.ruled && HasDescendant(table, GUMBO_TAG_TABLE));
+    const bool frame =
+        layout.cells.size() <= 1 || (!layout.ruled && HasDescendant(table, GUMBO_TAG_TABLE));
     const bool as_grid = !frame && !flow_.in_grid();
     for (const GumboNode* caption : layout.captions) Walk(*caption, style, depth + 1);
     if (as_grid) flow_.BeginGrid(layout.ruled);
@@ -202,7 +236,8 @@ Result<std::string> ReadHtml(const std::filesystem::path& file, const Limits& li
   if (!charset.empty() && charset != "utf-8") {
     if (auto text = DecodeCharset(*bytes, charset)) return std::move(*text);
   }
-  return FileError(ErrorCode::kUnsupported, "a web page in a legacy encoding, not in Unicode", file);
+  return FileError(ErrorCode::kUnsupported, "a web page in a legacy encoding, not in Unicode",
+                   file);
 }
 
 }  // namespace

@@ -59,8 +59,8 @@ GumboTag TagOf(const GumboNode& node) {
 std::vector<const GumboNode*> ChildrenOf(const GumboNode& node) {
   std::vector<const GumboNode*> children;
   if (node.type != GUMBO_NODE_ELEMENT && node.type != GUMBO_NODE_DOCUMENT) return children;
-  const GumboVector& vector = node.type == GUMBO_NODE_ELEMENT ? node.v.element.children
-                                                              : node.v.document.children;
+  const GumboVector& vector =
+      node.type == GUMBO_NODE_ELEMENT ? node.v.element.children : node.v.document.children;
   children.reserve(vector.length);
   for (unsigned int i = 0; i < vector.length; ++i) {
     children.push_back(static_cast<const GumboNode*>(vector.data[i]));

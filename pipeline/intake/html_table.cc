@@ -22,8 +22,8 @@ bool HasVisibleBorder(const std::string& css) {
     const std::string rule = css.substr(at, css.find(';', at) - at);
     if (rule.starts_with("border-collapse") || rule.starts_with("border-spacing")) continue;
     const bool none = rule.find("none") != std::string::npos || rule.ends_with(":0") ||
-                      rule.ends_with(":0px") || rule.ends_with(":0pt") ||
-                      rule.ends_with(":0in") || rule.ends_with(":hidden");
+                      rule.ends_with(":0px") || rule.ends_with(":0pt") || rule.ends_with(":0in") ||
+                      rule.ends_with(":hidden");
     if (!none && rule.find(':') != std::string::npos) return true;
   }
   return false;
@@ -47,12 +47,13 @@ bool IsRuled(const GumboNode& table, const HtmlTable& layout) {
   const std::string border = Attribute(table, "border");
   if (!border.empty() && border != "0") return true;
   if (HasVisibleBorder(Attribute(table, "style"))) return true;
-  const auto bordered = std::count_if(
-      layout.cells.begin(), layout.cells.end(), [](const HtmlTable::PlacedCell& cell) {
-        return HasVisibleBorder(Attribute(*cell.node, "style"));
-      });
-  const bool heads = std::any_of(layout.cells.begin(), layout.cells.end(),
-                                 [](const HtmlTable::PlacedCell& cell) { return cell.place.header; });
+  const auto bordered = std::count_if(layout.cells.begin(), layout.cells.end(),
+                                      [](const HtmlTable::PlacedCell& cell) {
+                                        return HasVisibleBorder(Attribute(*cell.node, "style"));
+                                      });
+  const bool heads =
+      std::any_of(layout.cells.begin(), layout.cells.end(),
+                  [](const HtmlTable::PlacedCell& cell) { return cell.place.header; });
   return heads || static_cast<size_t>(bordered) * 2 > layout.cells.size();
 }
 

@@ -1,5 +1,6 @@
 // Pictures: TIFF with its pages, PNG, JPEG. The size stands in the header and is checked before
-// anything is unpacked.
+// anything is unpacked. libpng and libjpeg report broken files on stderr, past every hook that
+// Leptonica leaves open; the processes that read have theirs closed.
 #include <algorithm>
 #include <cstdio>
 #include <memory>
@@ -65,7 +66,7 @@ Result<Decoded> DecodeJpeg(const std::filesystem::path& file) {
   if (!head) return head.error();
   const Exif exif = ReadExif(*head);
   l_int32 warnings = 0;
-  PixHandle pix(pixReadJpeg(file.c_str(), 0, 1, &warnings, 0));
+  PixHandle pix(pixReadJpeg(file.c_str(), 0, 1, &warnings, L_JPEG_CONTINUE_WITH_BAD_DATA));
   if (!pix) return FileError(ErrorCode::kDamaged, "the JPEG is cut or damaged", file);
   if (pixGetXRes(pix.get()) <= 1 && exif.dpi > 0) {
     const auto dpi = static_cast<l_int32>(std::min(exif.dpi, 10000.0));
@@ -135,8 +136,8 @@ class TiffFile : public SourceFile {
   Result<SourcePage> Decode(int index) const {
     const Error damaged = FileError(ErrorCode::kDamaged, "the TIFF page is cut or damaged", file_);
     l_int32 width = 0, height = 0, bits = 0, samples = 0, resolution = 0, colours = 0, format = 0;
-    if (readHeaderTiff(file_.c_str(), index, &width, &height, &bits, &samples, &resolution, &colours,
-                       &format) != 0) {
+    if (readHeaderTiff(file_.c_str(), index, &width, &height, &bits, &samples, &resolution,
+                       &colours, &format) != 0) {
       return damaged;
     }
     if (auto error = CheckSize({width, height}, file_, max_pixels_)) return *error;
@@ -160,7 +161,8 @@ OpenResult OpenPng(const std::filesystem::path& file, const Limits& limits) {
   if (auto error = CheckSize({Big32(*head, 16), Big32(*head, 20)}, file, limits.max_pixels)) {
     return *error;
   }
-  return std::unique_ptr<SourceFile>(std::make_unique<PictureFile>(file, DecodePng, limits.max_pixels));
+  return std::unique_ptr<SourceFile>(
+      std::make_unique<PictureFile>(file, DecodePng, limits.max_pixels));
 }
 
 OpenResult OpenJpeg(const std::filesystem::path& file, const Limits& limits) {
@@ -170,7 +172,8 @@ OpenResult OpenJpeg(const std::filesystem::path& file, const Limits& limits) {
     return FileError(ErrorCode::kDamaged, "the JPEG is cut or damaged", file);
   }
   if (auto error = CheckSize({width, height}, file, limits.max_pixels)) return *error;
-  return std::unique_ptr<SourceFile>(std::make_unique<PictureFile>(file, DecodeJpeg, limits.max_pixels));
+  return std::unique_ptr<SourceFile>(
+      std::make_unique<PictureFile>(file, DecodeJpeg, limits.max_pixels));
 }
 
 OpenResult OpenTiff(const std::filesystem::path& file, const Limits& limits) {

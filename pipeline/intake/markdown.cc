@@ -44,7 +44,8 @@ bool IsPipeRow(std::string_view line) {
 // Tables that a line opens less those that it closes.
 int TablesOpened(std::string_view line) {
   int opened = 0;
-  for (size_t at = line.find("table"); at != std::string_view::npos; at = line.find("table", at + 5)) {
+  for (size_t at = line.find("table"); at != std::string_view::npos;
+       at = line.find("table", at + 5)) {
     if (at >= 1 && line[at - 1] == '<') ++opened;
     if (at >= 2 && line.substr(at - 2, 2) == "</") --opened;
   }
@@ -86,7 +87,8 @@ class MarkdownReader {
       ReadHeading(text, level);
     } else if (text.starts_with("<table")) {
       ReadHtmlTable(line);
-    } else if (text.find('\t') != std::string_view::npos || line.ends_with('\t') || IsPipeRow(text)) {
+    } else if (text.find('\t') != std::string_view::npos || line.ends_with('\t') ||
+               IsPipeRow(text)) {
       EndParagraph();
       flow_.AddTabbedLine(line, after_blank_);
       after_blank_ = false;

@@ -17,8 +17,8 @@ bool IsAsciiDigit(char c) { return c >= '0' && c <= '9'; }
 
 // Tags that only dress text. What else stands in angle brackets ("<Tên cơ quan>") is text.
 constexpr std::array<std::string_view, 20> kDressingTags = {
-    "u",    "span", "font", "sub",  "small", "big", "mark",  "a",   "p",    "div",
-    "center", "s",  "del",  "ins",  "o:p",   "ul",  "li",    "ol",  "code", "strike"};
+    "u",      "span", "font", "sub", "small", "big", "mark", "a",  "p",    "div",
+    "center", "s",    "del",  "ins", "o:p",   "ul",  "li",   "ol", "code", "strike"};
 
 struct Tag {
   std::string name;  // lower case
@@ -36,7 +36,8 @@ std::optional<Tag> TagAt(std::string_view text) {
     tag.closing = true;
     ++i;
   }
-  for (; i < end && (std::isalnum(static_cast<unsigned char>(text[i])) != 0 || text[i] == ':'); ++i) {
+  for (; i < end && (std::isalnum(static_cast<unsigned char>(text[i])) != 0 || text[i] == ':');
+       ++i) {
     tag.name.push_back(static_cast<char>(std::tolower(static_cast<unsigned char>(text[i]))));
   }
   const bool ends_well = i == end || text[i] == ' ' || text[i] == '/' || text[i] == '\n';

@@ -1,5 +1,6 @@
 // The inside of one Markdown paragraph: emphasis, escapes, superscripts, entities and inline HTML.
-// The part of CommonMark that letters use; underscores are no emphasis (they are blanks to fill in).
+// The part of CommonMark that letters use; underscores are no emphasis (they are blanks to fill
+// in).
 #pragma once
 
 #include <string>

@@ -132,7 +132,8 @@ class PdfFile : public SourceFile {
     const auto decision = Decide(page, layer, marks.value_or(PageMarks{}));
     if (!decision) return decision.error();
     if (pdf_.salvaged && decision->origin == PageOrigin::kBlank) {
-      return FileError(ErrorCode::kDamaged, "what the page shows is lost with the end of the PDF", {});
+      return FileError(ErrorCode::kDamaged, "what the page shows is lost with the end of the PDF",
+                       {});
     }
 
     SourcePage source;
@@ -204,8 +205,7 @@ OpenResult OpenPdf(const std::filesystem::path& file, const Limits& limits) {
     return FileError(ErrorCode::kLimit, "the PDF has more pages than the limit allows", file);
   }
   if (opened.inspector && opened.inspector->page_count() != pages) opened.inspector.reset();
-  return std::unique_ptr<SourceFile>(
-      std::make_unique<PdfFile>(file, std::move(opened), limits));
+  return std::unique_ptr<SourceFile>(std::make_unique<PdfFile>(file, std::move(opened), limits));
 }
 
 }  // namespace vanthu::intake

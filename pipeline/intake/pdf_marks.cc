@@ -68,7 +68,8 @@ class Walker : public QPDFObjectHandle::ParserCallbacks {
     } else if (name == "cm") {
       Concatenate();
     } else if (name == "Tr") {
-      if (!operands_.empty() && operands_[0].isInteger()) state_.text_mode = operands_[0].getIntValue();
+      if (!operands_.empty() && operands_[0].isInteger())
+        state_.text_mode = operands_[0].getIntValue();
     } else if (name == "Tj" || name == "TJ" || name == "'" || name == "\"") {
       ShowText();
     } else if (name == "Do") {
@@ -105,7 +106,8 @@ class Walker : public QPDFObjectHandle::ParserCallbacks {
   int64_t InlineNumber(const char* short_name, const char* long_name) const {
     for (size_t i = 0; i + 1 < operands_.size(); ++i) {
       QPDFObjectHandle key = operands_[i], value = operands_[i + 1];
-      const bool asked = key.isName() && (key.getName() == short_name || key.getName() == long_name);
+      const bool asked =
+          key.isName() && (key.getName() == short_name || key.getName() == long_name);
       if (asked && value.isInteger()) return value.getIntValue();
     }
     return 0;
@@ -113,7 +115,8 @@ class Walker : public QPDFObjectHandle::ParserCallbacks {
 
   void PaintObject() {
     if (operands_.empty() || !operands_[0].isName()) return;
-    QPDFObjectHandle objects = resources_.isDictionary() ? resources_.getKey("/XObject") : resources_;
+    QPDFObjectHandle objects =
+        resources_.isDictionary() ? resources_.getKey("/XObject") : resources_;
     if (!objects.isDictionary()) return;
     QPDFObjectHandle object = objects.getKey(operands_[0].getName());
     if (object.isImage()) {
@@ -132,7 +135,8 @@ class Walker : public QPDFObjectHandle::ParserCallbacks {
     QPDFObjectHandle matrix = form.getDict().getKey("/Matrix");
     if (matrix.isMatrix()) inside.matrix.concat(QPDFMatrix(matrix.getArrayAsMatrix()));
     QPDFObjectHandle own = form.getDict().getKey("/Resources");
-    Walker walker(own.isDictionary() ? own : resources_, page_, inside, marks_, operators_, depth_ + 1);
+    Walker walker(own.isDictionary() ? own : resources_, page_, inside, marks_, operators_,
+                  depth_ + 1);
     QPDFPageObjectHelper(form).parseContents(&walker);
     marks_ = walker.marks();
     operators_ = walker.operators();

@@ -1,5 +1,6 @@
-// What a PDF page paints, by qpdf, without painting it: how much of it is pictures and how fine they
-// are, how much text is shown and how much is hidden. Tells a scan from a page that was written.
+// What a PDF page paints, by qpdf, without painting it: how much of it is pictures and how fine
+// they are, how much text is shown and how much is hidden. Tells a scan from a page that was
+// written.
 #pragma once
 
 #include <cstddef>
@@ -13,11 +14,11 @@
 namespace vanthu::intake {
 
 struct PageMarks {
-  double picture_share = 0;   // 0..1: of the page's area, pictures that overlap counted twice
-  double picture_dpi = 0;     // the finest of the pictures that matter; 0: there is none
-  size_t shown_text = 0;      // bytes of strings painted on top
-  size_t hidden_text = 0;     // bytes of strings painted invisibly, or under a picture
-  size_t curves = 0;          // drawn: thousands where letters are outlines
+  double picture_share = 0;  // 0..1: of the page's area, pictures that overlap counted twice
+  double picture_dpi = 0;    // the finest of the pictures that matter; 0: there is none
+  size_t shown_text = 0;     // bytes of strings painted on top
+  size_t hidden_text = 0;    // bytes of strings painted invisibly, or under a picture
+  size_t curves = 0;         // drawn: thousands where letters are outlines
 };
 
 // One PDF opened by qpdf; move-only.

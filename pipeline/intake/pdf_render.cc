@@ -13,10 +13,10 @@
 namespace vanthu::intake {
 namespace {
 
-constexpr double kLeastDpi = 50;     // below this no letter is read
-constexpr double kInkDpi = 50;       // enough to see whether there is ink
+constexpr double kLeastDpi = 50;        // below this no letter is read
+constexpr double kInkDpi = 50;          // enough to see whether there is ink
 constexpr double kLongestSide = 14400;  // points: the largest page of PDF 1.7 (Annex C)
-constexpr uint8_t kPaper = 250;      // grey value from which on a pixel is paper
+constexpr uint8_t kPaper = 250;         // grey value from which on a pixel is paper
 
 Raster CopyPixels(const poppler::image& image) {
   Raster raster;

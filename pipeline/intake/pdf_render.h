@@ -19,8 +19,8 @@ struct PageSize {
 // kDamaged where the page has no size that a page can have.
 Result<PageSize> SizeOf(const poppler::page& page);
 
-// Grey where no pixel has a colour, else RGB. The resolution is lowered where the picture would pass
-// max_pixels; kLimit where even 50 dpi would, kDamaged where nothing can be drawn.
+// Grey where no pixel has a colour, else RGB. The resolution is lowered where the picture would
+// pass max_pixels; kLimit where even 50 dpi would, kDamaged where nothing can be drawn.
 Result<Raster> Render(const poppler::page& page, double dpi, uint64_t max_pixels);
 
 // Whether anything is drawn on the page at all.

@@ -49,7 +49,8 @@ std::optional<Header> HeaderAt(std::string_view pdf, size_t at) {
 bool IsPage(std::string_view dictionary) {
   for (size_t at = dictionary.find("/Type"); at != std::string_view::npos;
        at = dictionary.find("/Type", at + 5)) {
-    const size_t value = std::min(dictionary.find_first_not_of(" \r\n\t", at + 5), dictionary.size());
+    const size_t value =
+        std::min(dictionary.find_first_not_of(" \r\n\t", at + 5), dictionary.size());
     const std::string_view name = dictionary.substr(value, 6);
     if (!name.starts_with("/Page")) continue;
     if (name.size() == 5 || std::isalpha(static_cast<unsigned char>(name[5])) == 0) return true;

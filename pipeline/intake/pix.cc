@@ -36,8 +36,8 @@ Result<PixHandle> Squared(PixHandle pix, uint64_t max_pixels) {
   if (pixels > static_cast<double>(max_pixels)) {
     return FileError(ErrorCode::kLimit, "the picture has more pixels than the limit allows", {});
   }
-  PixHandle square(pixScale(pix.get(), static_cast<l_float32>(scale_x),
-                            static_cast<l_float32>(scale_y)));
+  PixHandle square(
+      pixScale(pix.get(), static_cast<l_float32>(scale_x), static_cast<l_float32>(scale_y)));
   if (square) pixSetResolution(square.get(), finest, finest);
   return square;
 }

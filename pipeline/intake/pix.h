@@ -24,8 +24,9 @@ void SilenceLeptonica();
 // where squaring would pass max_pixels, kInternal where memory runs out.
 Result<Raster> ToRaster(PixHandle pix, uint64_t max_pixels);
 
-// `dpi` where a page of this many pixels can have it, else 0: outside 60..2400, or a page whose longest
-// side is not 6 to 24 inches (A6 to A2), is what cameras, screens and viewers write for "unknown".
+// `dpi` where a page of this many pixels can have it, else 0: outside 60..2400, or a page whose
+// longest side is not 6 to 24 inches (A6 to A2), is what cameras, screens and viewers write for
+// "unknown".
 double PlausibleDpi(double dpi, int longest_side);
 
 }  // namespace vanthu::intake

@@ -104,16 +104,18 @@ bool LooksLikeHtml(std::string_view text) {
   const std::string head = Lowered(WithoutBlanks(text).substr(0, 2048));
   if (head.starts_with("<!doctype html") || head.starts_with("<html")) return true;
   const bool tagged = head.starts_with("<");
-  return tagged && (head.find("<html") != std::string::npos || head.find("<body") != std::string::npos ||
-                    head.find("<!doctype html") != std::string::npos || head.starts_with("<head") ||
-                    head.starts_with("<meta") || head.starts_with("<p>") || head.starts_with("<div"));
+  return tagged &&
+         (head.find("<html") != std::string::npos || head.find("<body") != std::string::npos ||
+          head.find("<!doctype html") != std::string::npos || head.starts_with("<head") ||
+          head.starts_with("<meta") || head.starts_with("<p>") || head.starts_with("<div"));
 }
 
 // Signs that plain text does not have: headings, bold spans, superscripts, rows of a pipe table.
 bool LooksLikeMarkdown(std::string_view text) {
   if (text.find("<sup>") != std::string_view::npos) return true;
   const size_t bold = text.find("**");
-  if (bold != std::string_view::npos && text.find("**", bold + 3) != std::string_view::npos) return true;
+  if (bold != std::string_view::npos && text.find("**", bold + 3) != std::string_view::npos)
+    return true;
   while (!text.empty()) {
     const size_t end = std::min(text.find('\n'), text.size());
     const std::string_view line = text.substr(0, end);

@@ -11,7 +11,8 @@
 namespace vanthu::intake {
 namespace {
 
-// The text of a 10,000-page book has 30 MB. More is no letter, and takes ten times its size as lines.
+// The text of a 10,000-page book has 30 MB. More is no letter, and takes ten times its size as
+// lines.
 constexpr uint64_t kMaxTextBytes = uint64_t{128} << 20;
 
 }  // namespace

@@ -1,6 +1,6 @@
 // Whether text that came with a file is Vietnamese as Unicode writes it, or must be read from the
-// picture: TCVN3 and VNI under Latin-1 names, letters that the file draws one by one, glyphs without a
-// meaning. Pure; knows words and the fonts they are set in, nothing of pages.
+// picture: TCVN3 and VNI under Latin-1 names, letters that the file draws one by one, glyphs
+// without a meaning. Pure; knows words and the fonts they are set in, nothing of pages.
 #pragma once
 
 #include <optional>
@@ -15,8 +15,8 @@ struct SetText {
   std::string font;  // as the file names it; empty where it does not
 };
 
-// What is wrong, as the end of a sentence that begins with "the text layer "; none where the text can
-// be trusted. Too little text to tell is trusted.
+// What is wrong, as the end of a sentence that begins with "the text layer "; none where the text
+// can be trusted. Too little text to tell is trusted.
 std::optional<std::string> FindTextFault(const std::vector<SetText>& texts);
 
 // Letters of any script, digits not counted.

@@ -28,9 +28,9 @@ class Unpacker {
   Unpacker(std::filesystem::path folder, const Limits& limits, uint64_t packed_bytes)
       : folder_(std::move(folder)),
         limits_(limits),
-        max_total_(std::min(limits.max_unpacked_bytes,
-                            kRatioFreeBytes +
-                                packed_bytes * static_cast<uint64_t>(limits.max_unpack_ratio))) {}
+        max_total_(std::min(
+            limits.max_unpacked_bytes,
+            kRatioFreeBytes + packed_bytes * static_cast<uint64_t>(limits.max_unpack_ratio))) {}
 
   // `prefix`: the names of the ZIPs around this one, each with a "/".
   Status Unpack(const std::filesystem::path& zip, const std::string& prefix, int depth) {
@@ -70,7 +70,8 @@ class Unpacker {
     }
     if (++members_ > limits_.max_members) {
       full_ = true;
-      Refuse(name, FileError(ErrorCode::kLimit, "the ZIP has more members than the limit allows", {}));
+      Refuse(name,
+             FileError(ErrorCode::kLimit, "the ZIP has more members than the limit allows", {}));
       return Done{};
     }
     const std::filesystem::path file = folder_ / ("member-" + std::to_string(members_));
@@ -93,7 +94,8 @@ class Unpacker {
 
   Status UnpackNested(const std::filesystem::path& zip, const std::string& name, int depth) {
     if (depth >= limits_.max_nesting) {
-      Refuse(name, FileError(ErrorCode::kLimit, "ZIPs are nested deeper than the limit allows", {}));
+      Refuse(name,
+             FileError(ErrorCode::kLimit, "ZIPs are nested deeper than the limit allows", {}));
     } else if (const Status done = Unpack(zip, name + "/", depth + 1); !done) {
       if (done.error().code == ErrorCode::kDisk) return done;
       Refuse(name, done.error());

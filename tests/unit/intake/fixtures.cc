@@ -25,7 +25,8 @@ TempFolder::~TempFolder() {
 
 std::filesystem::path TempFolder::Write(const std::string& name, std::string_view bytes) const {
   const std::filesystem::path file = path_ / name;
-  std::ofstream(file, std::ios::binary).write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  std::ofstream(file, std::ios::binary)
+      .write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
   return file;
 }
 
@@ -38,7 +39,8 @@ std::string ReadAll(const std::filesystem::path& file) {
 
 std::string MakeZip(const std::vector<ZipMember>& members, const std::string& password) {
   size_t room = 1 << 16;
-  for (const ZipMember& member : members) room += member.bytes.size() + 2 * member.name.size() + 1024;
+  for (const ZipMember& member : members)
+    room += member.bytes.size() + 2 * member.name.size() + 1024;
   std::string bytes(room, '\0');
   size_t used = 0;
   const std::unique_ptr<archive, int (*)(archive*)> writer(archive_write_new(), archive_write_free);
@@ -134,7 +136,8 @@ std::string Show(const Line& line) {
   if (line.italic) shown += "I ";
   if (line.centered) shown += "C ";
   if (line.heading > 0) shown += fmt::format("h{} ", line.heading);
-  if (line.cell) shown += fmt::format("{{{}:{},{}}} ", line.cell->grid, line.cell->row, line.cell->column);
+  if (line.cell)
+    shown += fmt::format("{{{}:{},{}}} ", line.cell->grid, line.cell->row, line.cell->column);
   return shown + '|' + line.text + '|';
 }
 

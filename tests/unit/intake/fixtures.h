@@ -37,10 +37,10 @@ std::string MakeZip(const std::vector<ZipMember>& members, const std::string& pa
 
 // The parts of a Word file; w: is bound in each. Empty parts are left out.
 struct DocxParts {
-  std::string body;       // inside w:body
-  std::string styles;     // inside w:styles
-  std::string numbering;  // inside w:numbering
-  std::string footnotes;  // inside w:footnotes
+  std::string body = {};       // inside w:body
+  std::string styles = {};     // inside w:styles
+  std::string numbering = {};  // inside w:numbering
+  std::string footnotes = {};  // inside w:footnotes
 };
 std::string MakeDocx(const DocxParts& parts);
 
@@ -51,7 +51,8 @@ std::string Utf16(std::string_view utf8, bool little, bool with_mark);
 std::filesystem::path Shared(const std::string& name);
 
 // Sniffs, opens and reads every page; the first error ends it.
-Result<std::vector<SourcePage>> ReadPages(const std::filesystem::path& file, const Limits& limits = {});
+Result<std::vector<SourcePage>> ReadPages(const std::filesystem::path& file,
+                                          const Limits& limits = {});
 // The one page of a text source, or a page whose reason is the error.
 Page ReadTextPage(const std::filesystem::path& file);
 

@@ -41,8 +41,9 @@ std::string PdfFixture::Picture(double x, double y, double width, double height)
 }
 
 std::string PdfFixture::Build(const std::vector<PdfPageSpec>& pages) const {
-  std::string map = "/CIDInit /ProcSet findresource begin begincmap\n"
-                    "1 begincodespacerange <00> <ff> endcodespacerange\n1 beginbfchar <20> <0020> endbfchar\n";
+  std::string map =
+      "/CIDInit /ProcSet findresource begin begincmap\n"
+      "1 begincodespacerange <00> <ff> endcodespacerange\n1 beginbfchar <20> <0020> endbfchar\n";
   for (size_t i = 0; i < letters_.size(); ++i) {
     map += fmt::format("1 beginbfchar <{:02x}> <{:04x}> endbfchar\n", 33 + i,
                        static_cast<uint32_t>(letters_[i]));
@@ -60,7 +61,8 @@ std::string PdfFixture::Build(const std::vector<PdfPageSpec>& pages) const {
   for (const PdfPageSpec& page : pages) {
     std::string picture;
     if (page.image_width > 0) {
-      const auto size = static_cast<size_t>(page.image_width) * static_cast<size_t>(page.image_height);
+      const auto size =
+          static_cast<size_t>(page.image_width) * static_cast<size_t>(page.image_height);
       objects.push_back(Stream(fmt::format("/Type/XObject/Subtype/Image/Width {}/Height {}"
                                            "/ColorSpace/DeviceGray/BitsPerComponent 8",
                                            page.image_width, page.image_height),
@@ -69,9 +71,10 @@ std::string PdfFixture::Build(const std::vector<PdfPageSpec>& pages) const {
     }
     objects.push_back(Stream("", page.content));
     const size_t content = objects.size();
-    objects.push_back(fmt::format("<</Type/Page/Parent 2 0 R/MediaBox[{}]/Contents {} 0 R"
-                                  "/Resources<</Font<</F 3 0 R>>{}>>{}>>",
-                                  page.media_box, content, picture, page.extra));
+    objects.push_back(
+        fmt::format("<</Type/Page/Parent 2 0 R/MediaBox[{}]/Contents {} 0 R"
+                    "/Resources<</Font<</F 3 0 R>>{}>>{}>>",
+                    page.media_box, content, picture, page.extra));
     kids += fmt::format("{} 0 R ", objects.size());
   }
   objects[1] = fmt::format("<</Type/Pages/Count {}/Kids[{}]>>", pages.size(), kids);
@@ -82,9 +85,10 @@ std::string PdfFixture::Build(const std::vector<PdfPageSpec>& pages) const {
     pdf += fmt::format("{} 0 obj\n{}\nendobj\n", i + 1, objects[i]);
   }
   const size_t xref = pdf.size();
-  pdf += fmt::format("xref\n0 {0}\n0000000000 65535 f \n{1}trailer\n<</Root 1 0 R/Size {0}>>\n"
-                     "startxref\n{2}\n%%EOF\n",
-                     objects.size() + 1, table, xref);
+  pdf += fmt::format(
+      "xref\n0 {0}\n0000000000 65535 f \n{1}trailer\n<</Root 1 0 R/Size {0}>>\n"
+      "startxref\n{2}\n%%EOF\n",
+      objects.size() + 1, table, xref);
   return pdf;
 }
 

@@ -9,8 +9,8 @@
 namespace vanthu::intake {
 
 struct PdfPageSpec {
-  std::string content;  // content stream; see TextAt and Picture
-  std::string extra;    // more entries of the page's dictionary, "/Rotate 90"
+  std::string content = {};  // content stream; see TextAt and Picture
+  std::string extra = {};    // more entries of the page's dictionary, "/Rotate 90"
   std::string media_box = "0 0 595 842";
   int image_width = 0, image_height = 0;  // of the picture /Im, grey; 0: none
 };

@@ -56,7 +56,8 @@ TEST(Sniff, TellsKindsByTheirBytes) {
       {"html of Word", "\xEF\xBB\xBF<html xmlns:v=\"urn:schemas\">\n<head>", MediaType::kHtml},
       {"html in UTF-16", Utf16("<html><body>Số</body></html>", true, true), MediaType::kHtml},
       {"xhtml", "<?xml version=\"1.0\"?><!DOCTYPE html><html/>", MediaType::kHtml},
-      {"html in Windows-1252", "<html><body>\xE9\xE8\xE0\xE9\xE8\xE0</body></html>", MediaType::kHtml},
+      {"html in Windows-1252", "<html><body>\xE9\xE8\xE0\xE9\xE8\xE0</body></html>",
+       MediaType::kHtml},
   };
   for (const auto& row : rows) {
     const auto type = Sniff(folder.Write("file.pdf", row.bytes));
@@ -78,16 +79,20 @@ TEST(Sniff, RefusesTheRestByName) {
       {Ole("WordDocument"), ErrorCode::kUnsupported, "a Word 97-2003 document (.doc) is not read"},
       {Ole("Workbook"), ErrorCode::kUnsupported, "an Excel 97-2003 workbook (.xls) is not read"},
       {Ole("EncryptedPackage"), ErrorCode::kEncrypted, "an Office file with a password"},
-      {MakeZip({{"xl/workbook.xml", "<a/>"}}), ErrorCode::kUnsupported, "an Excel workbook is not read"},
+      {MakeZip({{"xl/workbook.xml", "<a/>"}}), ErrorCode::kUnsupported,
+       "an Excel workbook is not read"},
       {MakeZip({{"mimetype", "application/vnd.oasis.opendocument.text"}}), ErrorCode::kUnsupported,
        "an OpenDocument or EPUB file is not read"},
       {"Rar!\x1A\x07\x01", ErrorCode::kUnsupported, "a RAR archive is not read"},
       {"BM\x36\0\0\0\0\0\0\0"s, ErrorCode::kUnsupported, "a BMP image is not read"},
       {"GIF89a", ErrorCode::kUnsupported, "a GIF image is not read"},
-      {"\0\x01\x02\x03\x04\x05\x06\x07"s, ErrorCode::kUnsupported, "binary data of an unknown kind"},
-      {"<?xml version=\"1.0\"?><w:wordDocument/>", ErrorCode::kUnsupported, "an XML file is not read"},
-      {"Quy\xD5t \xAE\xDEnh c\xF1" "a Th\xF1 t\xAD\xEDng", ErrorCode::kUnsupported,
-       "text in a legacy encoding, not in Unicode"},
+      {"\0\x01\x02\x03\x04\x05\x06\x07"s, ErrorCode::kUnsupported,
+       "binary data of an unknown kind"},
+      {"<?xml version=\"1.0\"?><w:wordDocument/>", ErrorCode::kUnsupported,
+       "an XML file is not read"},
+      {"Quy\xD5t \xAE\xDEnh c\xF1"
+       "a Th\xF1 t\xAD\xEDng",
+       ErrorCode::kUnsupported, "text in a legacy encoding, not in Unicode"},
   };
   for (const auto& row : rows) {
     const auto type = Sniff(folder.Write("file.txt", row.bytes));

@@ -60,30 +60,34 @@ TEST(PlainText, RefusesLegacyEncodingsAndTellsBlankFiles) {
 
 TEST(PlainText, WarnsOfLettersThatOnlyLookLikeUnicode) {
   const TempFolder folder;
-  const std::string tcvn3 = "QuyÕt ®Þnh cña Thñ t−íng ChÝnh phñ vÒ viÖc söa ®æi, bæ sung Quy chÕ "
-                            "thµnh lËp, tæ chøc vµ ho¹t ®éng cña Quü b¶o l∙nh tÝn dông";
+  const std::string tcvn3 =
+      "QuyÕt ®Þnh cña Thñ t−íng ChÝnh phñ vÒ viÖc söa ®æi, bæ sung Quy chÕ "
+      "thµnh lËp, tæ chøc vµ ho¹t ®éng cña Quü b¶o l∙nh tÝn dông";
   const Page page = ReadTextPage(folder.Write("a.txt", tcvn3));
   ASSERT_EQ(page.diagnostics.size(), 1U);
   EXPECT_EQ(page.diagnostics[0].code, "text_doubtful");
-  EXPECT_TRUE(ReadTextPage(folder.Write("b.txt", "Quyết định của Thủ tướng Chính phủ về việc sửa "
-                                                 "đổi, bổ sung Quy chế thành lập, tổ chức và hoạt "
-                                                 "động của Quỹ bảo lãnh tín dụng"))
+  EXPECT_TRUE(ReadTextPage(folder.Write("b.txt",
+                                        "Quyết định của Thủ tướng Chính phủ về việc sửa "
+                                        "đổi, bổ sung Quy chế thành lập, tổ chức và hoạt "
+                                        "động của Quỹ bảo lãnh tín dụng"))
                   .diagnostics.empty());
 }
 
 TEST(Markdown, MarksHeadingsAndDropsRules) {
-  EXPECT_THAT(Markdown("### **1. Về kết quả**\n\n## 2. Kế hoạch ##\ntext\n\n---\n\n#hashtag\n"),
-              ElementsAre("P B h3 |1. Về kết quả|", "P h2 |2. Kế hoạch|", "P |text|", "P |#hashtag|"));
+  EXPECT_THAT(
+      Markdown("### **1. Về kết quả**\n\n## 2. Kế hoạch ##\ntext\n\n---\n\n#hashtag\n"),
+      ElementsAre("P B h3 |1. Về kết quả|", "P h2 |2. Kế hoạch|", "P |text|", "P |#hashtag|"));
 }
 
 TEST(Markdown, ABoldSpanOverLinesMakesEachLineBold) {
-  EXPECT_THAT(Markdown("**ỦY BAN NHÂN DÂN  \nTỈNH QUẢNG NGÃI**\n\n**BÁO CÁO**  \n*Công tác*\n"),
-              ElementsAre("P B |ỦY BAN NHÂN DÂN|", "B |TỈNH QUẢNG NGÃI|", "P B |BÁO CÁO|",
-                          "I |Công tác|"));
+  EXPECT_THAT(
+      Markdown("**ỦY BAN NHÂN DÂN  \nTỈNH QUẢNG NGÃI**\n\n**BÁO CÁO**  \n*Công tác*\n"),
+      ElementsAre("P B |ỦY BAN NHÂN DÂN|", "B |TỈNH QUẢNG NGÃI|", "P B |BÁO CÁO|", "I |Công tác|"));
 }
 
 TEST(Markdown, ALineIsBoldOnlyAsAWhole) {
-  EXPECT_THAT(Markdown("**Kính gửi:** Bộ Ngoại giao\n"), ElementsAre("P |Kính gửi: Bộ Ngoại giao|"));
+  EXPECT_THAT(Markdown("**Kính gửi:** Bộ Ngoại giao\n"),
+              ElementsAre("P |Kính gửi: Bộ Ngoại giao|"));
   EXPECT_THAT(Markdown("**Kính gửi**:\n"), ElementsAre("P B |Kính gửi:|"));
   EXPECT_THAT(Markdown("***Nơi nhận:***\n"), ElementsAre("P B I |Nơi nhận:|"));
 }
@@ -104,7 +108,8 @@ TEST(Markdown, KeepsStarsThatAreNoEmphasis) {
       {"a\\_b \\# \\\\ c\\d\n", "P |a_b # \\ c\\d|"},
       {"____ngày____tháng\n", "P |____ngày____tháng|"},
   };
-  for (const auto& row : rows) EXPECT_THAT(Markdown(row.source), ElementsAre(row.want)) << row.source;
+  for (const auto& row : rows)
+    EXPECT_THAT(Markdown(row.source), ElementsAre(row.want)) << row.source;
 }
 
 TEST(Markdown, TurnsSuperscriptsIntoMarksAndMeasures) {
@@ -120,12 +125,14 @@ TEST(Markdown, TurnsSuperscriptsIntoMarksAndMeasures) {
       {"thêm<sup>2</sup>\n", "P |thêm[2]|"},  // ends in m, is no measure
       {"lần 3<sup>th</sup>\n", "P |lần 3th|"},
   };
-  for (const auto& row : rows) EXPECT_THAT(Markdown(row.source), ElementsAre(row.want)) << row.source;
+  for (const auto& row : rows)
+    EXPECT_THAT(Markdown(row.source), ElementsAre(row.want)) << row.source;
 }
 
 TEST(Markdown, StripsDressingAndKeepsPlaceholders) {
-  EXPECT_THAT(Markdown("<u>Nơi nhận</u>: <span style=\"x\">A</span>&nbsp;&amp; B &ocirc; &khong;\n"),
-              ElementsAre("P |Nơi nhận: A & B ô &khong;|"));
+  EXPECT_THAT(
+      Markdown("<u>Nơi nhận</u>: <span style=\"x\">A</span>&nbsp;&amp; B &ocirc; &khong;\n"),
+      ElementsAre("P |Nơi nhận: A & B ô &khong;|"));
   EXPECT_THAT(Markdown("Kính gửi: <Tên cơ quan> < 5 và <b>đậm</b><!-- bỏ -->\n"),
               ElementsAre("P |Kính gửi: <Tên cơ quan> < 5 và đậm|"));
   EXPECT_THAT(Markdown("một<br>hai<br/>ba\n"), ElementsAre("P |một|", "|hai|", "|ba|"));
@@ -135,17 +142,19 @@ TEST(Markdown, StripsDressingAndKeepsPlaceholders) {
 }
 
 TEST(Markdown, LeavesRowsOfTextTablesToLayout) {
-  EXPECT_THAT(Markdown("TRUNG TÂM\t\nCV\tSố: **1**\n\n| a | **b** |\n|---|---|\n"),
-              ElementsAre("P |TRUNG TÂM\t|", "|CV\tSố: **1**|", "P || a | **b** ||", "||---|---||"));
+  EXPECT_THAT(
+      Markdown("TRUNG TÂM\t\nCV\tSố: **1**\n\n| a | **b** |\n|---|---|\n"),
+      ElementsAre("P |TRUNG TÂM\t|", "|CV\tSố: **1**|", "P || a | **b** ||", "||---|---||"));
   EXPECT_THAT(Markdown("6\t<ul> <li>- Xúc tiến</li> </ul>\n"),
               ElementsAre("P |6\t<ul> <li>- Xúc tiến</li> </ul>|"));
 }
 
 TEST(Markdown, ReadsHtmlTablesAsGrids) {
   const TempFolder folder;
-  const Page page = ReadTextPage(folder.Write(
-      "a.md", "# Phụ lục\n\n<table border=\"1\">\n<tr><td>STT</td><td>Tên</td></tr>\n"
-              "<tr><td>1</td><td>Lào</td></tr>\n</table>\n\nsau\n"));
+  const Page page = ReadTextPage(
+      folder.Write("a.md",
+                   "# Phụ lục\n\n<table border=\"1\">\n<tr><td>STT</td><td>Tên</td></tr>\n"
+                   "<tr><td>1</td><td>Lào</td></tr>\n</table>\n\nsau\n"));
   EXPECT_THAT(Show(page), ElementsAre("P h1 |Phụ lục|", "P {0:0,0} |STT|", "P {0:0,1} |Tên|",
                                       "P {0:1,0} |1|", "P {0:1,1} |Lào|", "P |sau|"));
   ASSERT_EQ(page.grids.size(), 1U);
