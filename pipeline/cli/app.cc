@@ -17,9 +17,9 @@ namespace {
 constexpr const char* kVersion = "vanthu 0.1.0";
 
 // In the order in which the help lists them.
-constexpr std::array<AddCommand, 7> kCommands = {
-    AddExtractCommand, AddImportCommand,    AddSearchCommand, AddShowCommand,
-    AddExportCommand,  AddReextractCommand, AddDoctorCommand};
+constexpr std::array<AddCommand, 8> kCommands = {
+    AddExtractCommand, AddImportCommand, AddSearchCommand, AddShowCommand,
+    AddExportCommand, AddReextractCommand, AddEvaluateCommand, AddDoctorCommand};
 
 // The language has to be known before the help is worded, so it is looked for ahead of all else.
 Result<Language> LanguageOf(const std::vector<std::string_view>& words, Language otherwise) {

@@ -25,6 +25,7 @@ Command AddSearchCommand(CLI::App& program, Shell& shell);
 Command AddShowCommand(CLI::App& program, Shell& shell);
 Command AddExportCommand(CLI::App& program, Shell& shell);
 Command AddReextractCommand(CLI::App& program, Shell& shell);
+Command AddEvaluateCommand(CLI::App& program, Shell& shell);
 Command AddDoctorCommand(CLI::App& program, Shell& shell);
 
 }  // namespace vanthu::cli
