@@ -23,7 +23,7 @@ constexpr size_t kBarCells = 20;
 std::string Bar(int64_t done, int64_t total) {
   const auto filled =
       total > 0 ? static_cast<size_t>(done * static_cast<int64_t>(kBarCells) / total) : 0;
-  return "[" + std::string(filled, '#') + std::string(kBarCells - filled, ' ') + "] ";
+  return fmt::format("[{:#<{}}{:{}}] ", "", filled, "", kBarCells - filled);
 }
 
 }  // namespace
@@ -77,7 +77,7 @@ void Shell::Complain(const std::vector<Error>& errors) {
     }
     std::string why = error.message;
     if (settings_.language == Language::kVietnamese)
-      why = std::string(Reason(settings_.language, error.code)) + " (" + error.message + ")";
+      why = fmt::format("{} ({})", Reason(settings_.language, error.code), error.message);
     Write(where.empty() ? why : where + ": " + why);
     i = end;
   }
