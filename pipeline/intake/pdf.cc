@@ -5,6 +5,7 @@
 #include <poppler-page.h>
 
 #include <algorithm>
+#include <cmath>
 #include <exception>
 #include <memory>
 #include <optional>
@@ -31,6 +32,7 @@ constexpr size_t kOverlayText = 600;
 constexpr size_t kFewLetters = 20;
 constexpr size_t kOutlineCurves = 500;  // a line of text as outlines has about 1,000
 constexpr uint64_t kMostSalvaged = uint64_t{512} << 20;
+constexpr double kSquare = 0.02;  // scanners differ by less between across and down
 constexpr double kDefaultDpi = 300, kLeastDpi = 100, kMostDpi = 400;
 
 struct Decision {
@@ -149,7 +151,7 @@ class PdfFile : public SourceFile {
     }
     if (decision->origin == PageOrigin::kText) source.page.words = std::move(layer.words);
     if (decision->origin == PageOrigin::kOcr) {
-      auto raster = Render(page, Resolution(marks.value_or(PageMarks{})), max_pixels_);
+      auto raster = Render(page, ResolutionFor(page, marks.value_or(PageMarks{})), max_pixels_);
       if (!raster) return raster.error();
       source.raster = std::move(*raster);
     }
@@ -167,12 +169,19 @@ class PdfFile : public SourceFile {
   }
 
   // That of the scan itself, so that its pixels come out as they went in; for drawn text 300 dpi.
-  static double Resolution(const PageMarks& marks) {
-    const bool scan = marks.picture_share >= kPictureShare && marks.picture_dpi > 0;
-    if (!scan) return kDefaultDpi;
+  static Resolution ResolutionFor(const poppler::page& page, const PageMarks& marks) {
+    Resolution own = marks.resolution;
+    const double finest = std::max(own.x, own.y);
+    if (marks.picture_share < kPictureShare || finest <= 0) return {kDefaultDpi, kDefaultDpi};
     const bool drawn_text = marks.shown_text >= kOverlayText || marks.curves >= kOutlineCurves;
-    const double dpi = drawn_text ? std::max(marks.picture_dpi, kDefaultDpi) : marks.picture_dpi;
-    return std::clamp(dpi, kLeastDpi, kMostDpi);
+    const double dpi =
+        std::clamp(drawn_text ? std::max(finest, kDefaultDpi) : finest, kLeastDpi, kMostDpi);
+    if (dpi != finest || std::abs(own.x - own.y) > kSquare * finest) return {dpi, dpi};
+    const auto orientation = page.orientation();
+    if (orientation == poppler::page::landscape || orientation == poppler::page::seascape) {
+      std::swap(own.x, own.y);
+    }
+    return own;
   }
 
   std::filesystem::path file_;

@@ -10,12 +10,13 @@
 #include <string>
 
 #include "models/core/result.h"
+#include "pipeline/intake/pdf_render.h"
 
 namespace vanthu::intake {
 
 struct PageMarks {
   double picture_share = 0;  // 0..1: of the page's area, pictures that overlap counted twice
-  double picture_dpi = 0;    // the finest of the pictures that matter; 0: there is none
+  Resolution resolution;     // of the finest picture that matters, as the page is stored; 0: none
   size_t shown_text = 0;     // bytes of strings painted on top
   size_t hidden_text = 0;    // bytes of strings painted invisibly, or under a picture
   size_t curves = 0;         // drawn: thousands where letters are outlines

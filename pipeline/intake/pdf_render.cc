@@ -60,30 +60,32 @@ Result<PageSize> SizeOf(const poppler::page& page) {
   return size;
 }
 
-Result<Raster> Render(const poppler::page& page, double dpi, uint64_t max_pixels) {
+Result<Raster> Render(const poppler::page& page, Resolution resolution, uint64_t max_pixels) {
   const auto size = SizeOf(page);
   if (!size) return size.error();
   const double square_inches = size->width / 72 * size->height / 72;
   const double finest = std::sqrt(static_cast<double>(max_pixels) * 0.999 / square_inches);
-  if (finest < kLeastDpi && finest < dpi) {
+  const double asked = std::max(resolution.x, resolution.y);
+  if (finest < kLeastDpi && finest < asked) {
     return FileError(ErrorCode::kLimit, "the page is larger than the limit allows", {});
   }
-  dpi = std::min(dpi, finest);
+  const double shrink = std::min(1.0, finest / asked);
+  resolution = {resolution.x * shrink, resolution.y * shrink};
   poppler::page_renderer renderer;
   renderer.set_render_hint(poppler::page_renderer::antialiasing);
   renderer.set_render_hint(poppler::page_renderer::text_antialiasing);
   renderer.set_image_format(poppler::image::format_rgb24);
-  const poppler::image image = renderer.render_page(&page, dpi, dpi);
+  const poppler::image image = renderer.render_page(&page, resolution.x, resolution.y);
   if (!image.is_valid() || image.width() <= 0 || image.format() != poppler::image::format_rgb24) {
     return FileError(ErrorCode::kDamaged, "the page cannot be drawn", {});
   }
   Raster raster = CopyPixels(image);
-  raster.dpi = dpi;
+  raster.dpi = (resolution.x + resolution.y) / 2;
   return raster;
 }
 
 Result<bool> HasInk(const poppler::page& page) {
-  const auto raster = Render(page, kInkDpi, UINT64_MAX / 2);
+  const auto raster = Render(page, {kInkDpi, kInkDpi}, UINT64_MAX / 2);
   if (!raster) return raster.error();
   return std::any_of(raster->pixels.begin(), raster->pixels.end(),
                      [](uint8_t value) { return value < kPaper; });
