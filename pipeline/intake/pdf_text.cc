@@ -57,6 +57,10 @@ TextLayer ReadTextLayer(const poppler::page& page) {
     if (!same_line && !layer.words.empty()) {
       Word& last = layer.words.back();
       if (GoesOn(last, word, box.has_font_info() ? box.get_font_size() : word.box.height())) {
+        if (word.text.size() > last.text.size()) {  // a bold "(" makes no bold word
+          last.bold = word.bold;
+          last.italic = word.italic;
+        }
         last.text = CleanLine(last.text + word.text);
         last.box = Union(last.box, word.box);
         continue;

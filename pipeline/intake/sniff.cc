@@ -141,6 +141,9 @@ Result<MediaType> SniffText(const std::filesystem::path& file, std::string_view 
   if (begin.starts_with("<?xml")) {
     return FileError(ErrorCode::kUnsupported, "an XML file is not read", file);
   }
+  if (begin.starts_with("{") && WithoutBlanks(begin.substr(1)).starts_with("\"")) {
+    return FileError(ErrorCode::kUnsupported, "a JSON file is not read", file);
+  }
   if (encoding == Encoding::kLegacy) {
     return FileError(ErrorCode::kUnsupported, "text in a legacy encoding, not in Unicode", file);
   }

@@ -88,6 +88,7 @@ TEST(Sniff, RefusesTheRestByName) {
       {"GIF89a", ErrorCode::kUnsupported, "a GIF image is not read"},
       {"\0\x01\x02\x03\x04\x05\x06\x07"s, ErrorCode::kUnsupported,
        "binary data of an unknown kind"},
+      {"{\n  \"number\": \"650\"}", ErrorCode::kUnsupported, "a JSON file is not read"},
       {"<?xml version=\"1.0\"?><w:wordDocument/>", ErrorCode::kUnsupported,
        "an XML file is not read"},
       {"Quy\xD5t \xAE\xDEnh c\xF1"
