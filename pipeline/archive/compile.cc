@@ -20,8 +20,8 @@ bool IsTypedSymbol(const TokenForms& forms) {
   if (forms.symbol.empty()) return false;
   const std::string& lower = forms.exact;
   if (IsSyllable(lower)) return false;
-  const bool stopped = lower.ends_with('c') || lower.ends_with('t') || lower.ends_with('p') ||
-                       lower.ends_with("ch");
+  const bool stopped =
+      lower.ends_with('c') || lower.ends_with('t') || lower.ends_with('p') || lower.ends_with("ch");
   const bool has_vowel = lower.find_first_of("aeiouy") != std::string::npos;
   return !(stopped && has_vowel);
 }
@@ -125,14 +125,12 @@ Condition FieldCondition(const Clause& clause, Level level) {
     case Field::kDate:
       return {"l.date_key BETWEEN ? AND ?",
               {int64_t{clause.dates->first}, int64_t{clause.dates->last}}};
-    case Field::kType:
-      return TypeCondition(*clause.types, level, "l.doc_type");
-    case Field::kCites:
-      return CitesCondition(clause, level);
+    case Field::kType: return TypeCondition(*clause.types, level, "l.doc_type");
+    case Field::kCites: return CitesCondition(clause, level);
     case Field::kNumber:
-      return clause.number ? NumberCondition(*clause.number, level, "l", "l.doc_type") : Condition{};
-    default:
-      return {};
+      return clause.number ? NumberCondition(*clause.number, level, "l", "l.doc_type")
+                           : Condition{};
+    default: return {};
   }
 }
 
@@ -180,7 +178,8 @@ std::vector<Pattern> PatternsOf(const Words& words, Level level) {
     pattern.tokens.push_back(IndexToken(FormsOf(token), level));
   }
   if (!words.prefix) return {pattern};
-  // The beginning of a word is not yet a syllable: hoà* is hòa as well as hoàn; capitals are no symbol.
+  // The beginning of a word is not yet a syllable: hoà* is hòa as well as hoàn; capitals are no
+  // symbol.
   const std::string& typed = words.tokens.back();
   const TokenForms forms = FormsOf(typed);
   const bool folded = level == Level::kFolded || !forms.HasMarks();

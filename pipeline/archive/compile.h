@@ -1,5 +1,5 @@
-// From a parsed query to what SQLite is asked: FTS5 expressions and SQL conditions with bound values.
-// No text of a query ever becomes SQL; what reaches FTS5 are tokens of letters and digits.
+// From a parsed query to what SQLite is asked: FTS5 expressions and SQL conditions with bound
+// values. No text of a query ever becomes SQL; what reaches FTS5 are tokens of letters and digits.
 #pragma once
 
 #include <cstdint>
@@ -62,9 +62,9 @@ struct Compiled {
 };
 Compiled Compile(const Alternative& alternative, Level level);
 
-// `alias` is a table with serial, number_key, number_fold and year; `type` its column with the type.
-// At kExact the number as typed or longer (650/UBND for 650/UBND-ĐNMN); at the other levels what is
-// like it without accents and separators, or holds the symbol somewhere.
+// `alias` is a table with serial, number_key, number_fold and year; `type` its column with the
+// type. At kExact the number as typed or longer (650/UBND for 650/UBND-ĐNMN); at the other levels
+// what is like it without accents and separators, or holds the symbol somewhere.
 Condition NumberCondition(const NumberQuery& number, Level level, const std::string& alias,
                           const std::string& type);
 

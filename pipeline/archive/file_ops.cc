@@ -13,8 +13,8 @@ namespace vanthu::archive {
 namespace {
 
 Error DiskError(std::string_view what, const std::filesystem::path& file, int number) {
-  return {ErrorCode::kDisk,
-          fmt::format("{}: {}", what, std::generic_category().message(number)), file.string(), 0};
+  return {ErrorCode::kDisk, fmt::format("{}: {}", what, std::generic_category().message(number)),
+          file.string(), 0};
 }
 
 class RealFileOps : public FileOps {

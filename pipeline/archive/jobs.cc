@@ -46,8 +46,8 @@ Job JobOf(const Statement& row) {
   job.attempts = static_cast<int>(row.Int(6));
   if (!row.IsNull(8)) {
     const ErrorCode code = row.IsNull(7) ? ErrorCode::kUsage : CodeByName(row.Text(7));
-    job.error = Error{code, row.Text(8), FullName(job.path, job.member),
-                      static_cast<int>(row.Int(9))};
+    job.error =
+        Error{code, row.Text(8), FullName(job.path, job.member), static_cast<int>(row.Int(9))};
   }
   return job;
 }
@@ -208,10 +208,10 @@ Result<std::vector<Failure>> Archive::ListFailures(int64_t run) {
     const Result<bool> there = row->Step();
     if (!there.ok()) return there.error();
     if (!*there) return failures;
-    failures.push_back({row->Int(0),
-                        {CodeByName(row->Text(1)), row->Text(2), row->Text(3),
-                         static_cast<int>(row->Int(4))},
-                        row->Text(5)});
+    failures.push_back(
+        {row->Int(0),
+         {CodeByName(row->Text(1)), row->Text(2), row->Text(3), static_cast<int>(row->Int(4))},
+         row->Text(5)});
   }
 }
 

@@ -36,7 +36,9 @@ std::optional<int64_t> DateKey(const std::optional<DateValue>& date) {
   return int64_t{*date->year} * 10000 + month * 100 + (month > 0 ? date->day.value_or(0) : 0);
 }
 
-int FirstPage(const Evidenced& value) { return value.evidence.empty() ? 0 : value.evidence[0].page; }
+int FirstPage(const Evidenced& value) {
+  return value.evidence.empty() ? 0 : value.evidence[0].page;
+}
 
 std::string_view RoleName(ReferenceRole role) {
   switch (role) {
@@ -130,12 +132,12 @@ class Adder {
     }
     for (const auto& [number, id] : old_ids_) {
       // FTS5 takes out what it is told was there: the text must still be the one that was indexed.
-      const std::string unindex =
-          "INSERT INTO letter_fts (letter_fts, rowid, " + std::string(kIndexColumns) +
-          ") SELECT 'delete', id, " + std::string(kIndexColumns) +
-          " FROM letter_text WHERE id = ?";
+      const std::string unindex = "INSERT INTO letter_fts (letter_fts, rowid, " +
+                                  std::string(kIndexColumns) + ") SELECT 'delete', id, " +
+                                  std::string(kIndexColumns) + " FROM letter_text WHERE id = ?";
       for (const std::string_view sql :
-           {std::string_view(unindex), std::string_view("DELETE FROM letter_pages WHERE letter_id = ?"),
+           {std::string_view(unindex),
+            std::string_view("DELETE FROM letter_pages WHERE letter_id = ?"),
             std::string_view("DELETE FROM citations WHERE letter_id = ?"),
             std::string_view("DELETE FROM letters WHERE id = ?")}) {
         Result<Statement> remove = db_.Prepare(sql);
@@ -143,7 +145,8 @@ class Adder {
         if (Status status = remove->With(id).Run(); !status.ok()) return status;
       }
     }
-    Result<Statement> done = db_.Prepare("UPDATE files SET state = 'done', run_id = ? WHERE id = ?");
+    Result<Statement> done =
+        db_.Prepare("UPDATE files SET state = 'done', run_id = ? WHERE id = ?");
     if (!done.ok()) return done.error();
     return done->With(run_, file_).Run();
   }
@@ -247,10 +250,9 @@ class Adder {
   }
 
   Status Index(int64_t letter) {
-    Result<Statement> row = db_.Prepare("INSERT INTO letter_fts (rowid, " +
-                                        std::string(kIndexColumns) + ") SELECT id, " +
-                                        std::string(kIndexColumns) +
-                                        " FROM letter_text WHERE id = ?");
+    Result<Statement> row = db_.Prepare(
+        "INSERT INTO letter_fts (rowid, " + std::string(kIndexColumns) + ") SELECT id, " +
+        std::string(kIndexColumns) + " FROM letter_text WHERE id = ?");
     if (!row.ok()) return row.error();
     return row->With(letter).Run();
   }

@@ -26,7 +26,8 @@ size_t LeadingDigits(std::string_view word) {
 }
 
 bool IsYear(std::string_view word) {
-  return word.size() == 4 && LeadingDigits(word) == 4 && (word.starts_with("19") || word.starts_with("20"));
+  return word.size() == 4 && LeadingDigits(word) == 4 &&
+         (word.starts_with("19") || word.starts_with("20"));
 }
 
 std::string_view WithoutZeros(std::string_view digits) {
@@ -62,7 +63,8 @@ std::vector<Word> WordsOf(std::string_view text) {
   std::vector<Word> words;
   size_t end = 0;
   for (const TokenSpan& span : Tokenize(text)) {
-    words.push_back({text.substr(span.begin, span.end - span.begin), text.substr(end, span.begin - end)});
+    words.push_back(
+        {text.substr(span.begin, span.end - span.begin), text.substr(end, span.begin - end)});
     end = span.end;
   }
   return words;
@@ -217,8 +219,9 @@ std::optional<TypeChoice> ChooseType(std::string_view typed) {
     const bool is_name = std::ranges::find(type.folded, folded) != type.folded.end();
     if (!is_code && !is_name) continue;
     // A code in capitals or with marks is that code alone; without either every spelling is meant.
-    const bool fits = is_code ? !IsExplicit(normal) || MatchForm(type.code) == exact
-                              : !marked || Fold(type.name) != folded || MatchForm(type.name) == exact;
+    const bool fits = is_code
+                          ? !IsExplicit(normal) || MatchForm(type.code) == exact
+                          : !marked || Fold(type.name) != folded || MatchForm(type.name) == exact;
     (fits ? choice.exact : choice.near).push_back(type.code);
   }
   if (choice.exact.empty() && choice.near.empty()) return std::nullopt;

@@ -10,9 +10,9 @@
 
 namespace vanthu::archive {
 
-// 650/UBND-ĐNMN -> {"650","UBND","ĐNMN"}: letters and digits, upper case, Đ for Ð, no leading zeros,
-// the serial's letters a part of their own (3176B/QĐ-SYT -> 3176 B QĐ SYT). A blank serial (/SNgV-BC)
-// gives an empty first part. Empty where there is no letter or digit.
+// 650/UBND-ĐNMN -> {"650","UBND","ĐNMN"}: letters and digits, upper case, Đ for Ð, no leading
+// zeros, the serial's letters a part of their own (3176B/QĐ-SYT -> 3176 B QĐ SYT). A blank serial
+// (/SNgV-BC) gives an empty first part. Empty where there is no letter or digit.
 std::vector<std::string> NumberParts(std::string_view number);
 
 // The parts joined with "-": equal keys are the same number.

@@ -18,19 +18,19 @@ struct FieldName {
   Field field;
 };
 constexpr std::array kFieldNames = {
-    FieldName{"so", Field::kNumber},         FieldName{"number", Field::kNumber},
-    FieldName{"nam", Field::kYear},          FieldName{"year", Field::kYear},
-    FieldName{"ngay", Field::kDate},         FieldName{"date", Field::kDate},
-    FieldName{"loai", Field::kType},         FieldName{"type", Field::kType},
-    FieldName{"coquan", Field::kIssuer},     FieldName{"issuer", Field::kIssuer},
-    FieldName{"nguoiky", Field::kSigner},    FieldName{"signer", Field::kSigner},
-    FieldName{"doitac", Field::kPartner},    FieldName{"partner", Field::kPartner},
-    FieldName{"nuoc", Field::kCountry},      FieldName{"country", Field::kCountry},
-    FieldName{"trichdan", Field::kCites},    FieldName{"cites", Field::kCites},
+    FieldName{"so", Field::kNumber},      FieldName{"number", Field::kNumber},
+    FieldName{"nam", Field::kYear},       FieldName{"year", Field::kYear},
+    FieldName{"ngay", Field::kDate},      FieldName{"date", Field::kDate},
+    FieldName{"loai", Field::kType},      FieldName{"type", Field::kType},
+    FieldName{"coquan", Field::kIssuer},  FieldName{"issuer", Field::kIssuer},
+    FieldName{"nguoiky", Field::kSigner}, FieldName{"signer", Field::kSigner},
+    FieldName{"doitac", Field::kPartner}, FieldName{"partner", Field::kPartner},
+    FieldName{"nuoc", Field::kCountry},   FieldName{"country", Field::kCountry},
+    FieldName{"trichdan", Field::kCites}, FieldName{"cites", Field::kCites},
 };
 
-// Words that a value without quotation marks may go on with: chương trình hành động has four, a type
-// with a number and a year some more.
+// Words that a value without quotation marks may go on with: chương trình hành động has four, a
+// type with a number and a year some more.
 constexpr size_t kMaxValueWords = 8;
 
 // --- Dates ---------------------------------------------------------------------------------------
@@ -220,19 +220,22 @@ class Parser {
 
   // loai:báo cáo, so:650 ubnd dnmn, trichdan:Nghị quyết 22: as many words as make sense together.
   std::string Extended(Clause clause, std::string value) {
-    if (clause.field != Field::kType && clause.field != Field::kNumber && clause.field != Field::kCites) {
+    if (clause.field != Field::kType && clause.field != Field::kNumber &&
+        clause.field != Field::kCites) {
       return value;
     }
     std::string longest = value;
     size_t taken = 0;
     for (size_t next = 0; next < kMaxValueWords && at_ + next < pieces_.size(); ++next) {
       const Piece& piece = pieces_[at_ + next];
-      if (piece.field || piece.quoted || piece.negated || piece.text == "OR" || piece.text == "AND") {
+      if (piece.field || piece.quoted || piece.negated || piece.text == "OR" ||
+          piece.text == "AND") {
         break;
       }
       value += ' ';
       value += piece.text;
-      if (clause.field == Field::kType ? ChooseType(value).has_value() : ParseNumberQuery(value).has_value()) {
+      if (clause.field == Field::kType ? ChooseType(value).has_value()
+                                       : ParseNumberQuery(value).has_value()) {
         longest = value;
         taken = next + 1;
       }
@@ -245,20 +248,15 @@ class Parser {
   static bool Understand(Clause& clause, std::string_view value) {
     switch (clause.field) {
       case Field::kYear:
-      case Field::kDate:
-        clause.dates = ParseDates(value);
-        return clause.dates.has_value();
+      case Field::kDate: clause.dates = ParseDates(value); return clause.dates.has_value();
       case Field::kNumber:
-      case Field::kCites:
-        clause.number = ParseNumberQuery(value);
-        return true;
+      case Field::kCites: clause.number = ParseNumberQuery(value); return true;
       case Field::kType:
         clause.types = ChooseType(value);
         // A code that the table does not know may still stand in the archive.
         if (!clause.types) clause.types = TypeChoice{{std::string(value)}, {}};
         return true;
-      default:
-        return true;
+      default: return true;
     }
   }
 
@@ -276,8 +274,8 @@ class Parser {
     return words;
   }
 
-  // A field that opens or closes the query holds for all alternatives, unless it is one by itself or
-  // another alternative names the same field.
+  // A field that opens or closes the query holds for all alternatives, unless it is one by itself
+  // or another alternative names the same field.
   static void SpreadFields(std::vector<std::vector<Item>>& alternatives) {
     if (alternatives.size() < 2) return;
     const auto moves = [&](size_t own, const Item& item) {
@@ -336,7 +334,9 @@ class Parser {
         std::ranges::move(clause.words.tokens, std::back_inserter(tokens));
       }
     }
-    const auto is_digit = [](const std::string& token) { return token[0] >= '0' && token[0] <= '9'; };
+    const auto is_digit = [](const std::string& token) {
+      return token[0] >= '0' && token[0] <= '9';
+    };
     const auto serial = std::ranges::find_if(tokens, is_digit);
     auto begin = serial;
     auto end = whole ? tokens.end() : serial + 1;

@@ -54,9 +54,8 @@ WeightsOrError WeightsOf(const Fts5ExtensionApi* api, Fts5Context* context) {
     weights->sizes.push_back(api->xPhraseSize(context, i));
   }
   const PhraseWeights* kept = weights.get();
-  const int result = api->xSetAuxdata(context, weights.release(), [](void* data) {
-    delete static_cast<PhraseWeights*>(data);
-  });
+  const int result = api->xSetAuxdata(context, weights.release(),
+                                      [](void* data) { delete static_cast<PhraseWeights*>(data); });
   return {result == SQLITE_OK ? kept : nullptr, result};
 }
 

@@ -113,12 +113,14 @@ class Searcher {
     Condition where;
     std::string sql;
     if (kind == HitKind::kNumber) {
-      sql = "SELECT l.id, CASE WHEN l.number_fold = ? THEN 20.0 ELSE 10.0 END, l.date_key "
-            "FROM letters l WHERE ";
+      sql =
+          "SELECT l.id, CASE WHEN l.number_fold = ? THEN 20.0 ELSE 10.0 END, l.date_key "
+          "FROM letters l WHERE ";
       where = NumberCondition(number, level, "l", "l.doc_type");
     } else {
-      sql = "SELECT l.id, max(CASE WHEN c.number_fold = ? THEN 20.0 ELSE 10.0 END), l.date_key "
-            "FROM citations c JOIN letters l ON l.id = c.letter_id WHERE ";
+      sql =
+          "SELECT l.id, max(CASE WHEN c.number_fold = ? THEN 20.0 ELSE 10.0 END), l.date_key "
+          "FROM citations c JOIN letters l ON l.id = c.letter_id WHERE ";
       where = NumberCondition(number, level, "c", "c.type");
     }
     where.And(std::move(compiled.filter));
@@ -236,14 +238,12 @@ class RowMaker {
   // Fills in page and snippet.
   Status Show(const Hit& hit, const std::optional<std::string>& number, int64_t number_page,
               const std::vector<std::string>& heads, SearchRow& row) {
-    const bool by_field = std::ranges::any_of(query_.alternatives, [](const Alternative& a) {
-      return HasField(a, Field::kNumber);
-    });
-    const bool cited_field = std::ranges::any_of(query_.alternatives, [](const Alternative& a) {
-      return HasField(a, Field::kCites);
-    });
-    std::vector<Pattern> patterns = hit.kind == HitKind::kWords ? WordPatterns(hit.level)
-                                                                : std::vector<Pattern>();
+    const bool by_field = std::ranges::any_of(
+        query_.alternatives, [](const Alternative& a) { return HasField(a, Field::kNumber); });
+    const bool cited_field = std::ranges::any_of(
+        query_.alternatives, [](const Alternative& a) { return HasField(a, Field::kCites); });
+    std::vector<Pattern> patterns =
+        hit.kind == HitKind::kWords ? WordPatterns(hit.level) : std::vector<Pattern>();
     int64_t known_page = 0;
     if (hit.kind == HitKind::kNumber || (patterns.empty() && by_field)) {
       if (number) patterns = {PatternOfPrinted(*number)};
@@ -306,8 +306,8 @@ class RowMaker {
   }
 
   Result<std::vector<StoredPage>> PagesOf(int64_t letter) {
-    Result<Statement> row = db_.Prepare(
-        "SELECT page, text FROM letter_pages WHERE letter_id = ? ORDER BY ordinal");
+    Result<Statement> row =
+        db_.Prepare("SELECT page, text FROM letter_pages WHERE letter_id = ? ORDER BY ordinal");
     if (!row.ok()) return row.error();
     row->With(letter);
     std::vector<StoredPage> pages;

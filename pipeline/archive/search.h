@@ -28,10 +28,10 @@ struct SearchOptions {
 
 struct SearchRow {
   int64_t id = 0;
-  std::string source;                    // the file's name
-  std::optional<std::string> number;     // normalised
-  std::optional<std::string> issue_date; // 2014-02-27; 2021-06, 2021 where day, month are blank
-  std::optional<std::string> doc_type;   // code
+  std::string source;                     // the file's name
+  std::optional<std::string> number;      // normalised
+  std::optional<std::string> issue_date;  // 2014-02-27; 2021-06, 2021 where day, month are blank
+  std::optional<std::string> doc_type;    // code
   std::optional<std::string> issuer;
   std::optional<std::string> subject;
   int page = 1;         // of the first match, 1-based place in the file

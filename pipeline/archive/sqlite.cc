@@ -16,18 +16,13 @@ ErrorCode CodeOf(int result) {
     case SQLITE_IOERR:
     case SQLITE_READONLY:
     case SQLITE_CANTOPEN:
-    case SQLITE_PERM:
-      return ErrorCode::kDisk;
+    case SQLITE_PERM: return ErrorCode::kDisk;
     case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-      return ErrorCode::kBusy;
+    case SQLITE_LOCKED: return ErrorCode::kBusy;
     case SQLITE_CORRUPT:
-    case SQLITE_NOTADB:
-      return ErrorCode::kDamaged;
-    case SQLITE_INTERRUPT:
-      return ErrorCode::kTimeout;
-    default:
-      return ErrorCode::kInternal;
+    case SQLITE_NOTADB: return ErrorCode::kDamaged;
+    case SQLITE_INTERRUPT: return ErrorCode::kTimeout;
+    default: return ErrorCode::kInternal;
   }
 }
 
@@ -163,15 +158,9 @@ Database::~Database() { sqlite3_close_v2(db_); }
 Result<Database> Database::Open(const std::filesystem::path& file, Access access) {
   int flags = SQLITE_OPEN_URI | SQLITE_OPEN_EXRESCODE;
   switch (access) {
-    case Access::kReadOnly:
-      flags |= SQLITE_OPEN_READONLY;
-      break;
-    case Access::kReadWrite:
-      flags |= SQLITE_OPEN_READWRITE;
-      break;
-    case Access::kCreate:
-      flags |= SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
-      break;
+    case Access::kReadOnly: flags |= SQLITE_OPEN_READONLY; break;
+    case Access::kReadWrite: flags |= SQLITE_OPEN_READWRITE; break;
+    case Access::kCreate: flags |= SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE; break;
   }
   std::string uri = UriOf(file);
   if (access == Access::kReadOnly && NeedsImmutable(file)) uri += "?immutable=1";

@@ -1,8 +1,9 @@
 // A thin, move-only wrapper of SQLite: a connection, a statement, a transaction. The rest of the
 // archive never sees a raw handle or a result code. Not for anything about letters.
 //
-// Errors: the disk is full, failed or is read-only -> kDisk; locked by another process -> kBusy; not
-// a database or a broken one -> kDamaged; stopped by the deadline -> kTimeout; others -> kInternal.
+// Errors: the disk is full, failed or is read-only -> kDisk; locked by another process -> kBusy;
+// not a database or a broken one -> kDamaged; stopped by the deadline -> kTimeout; others ->
+// kInternal.
 #pragma once
 
 #include <chrono>

@@ -58,9 +58,7 @@ class Sha256 {
   Sha256() : context_(EVP_MD_CTX_new(), EVP_MD_CTX_free) {
     EVP_DigestInit_ex(context_.get(), EVP_sha256(), nullptr);
   }
-  void Add(std::string_view bytes) {
-    EVP_DigestUpdate(context_.get(), bytes.data(), bytes.size());
-  }
+  void Add(std::string_view bytes) { EVP_DigestUpdate(context_.get(), bytes.data(), bytes.size()); }
   std::string Hex() {
     std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
     unsigned int size = 0;
@@ -165,8 +163,7 @@ Result<Archive> Archive::Open(const fs::path& dir, OpenMode mode, FileOps& ops) 
   }
   Result<Database> db = Database::Open(file, AccessOf(mode));
   if (!db.ok()) return db.error();
-  const Status ready =
-      mode == OpenMode::kReadOnly ? CheckForReading(*db) : PrepareForWriting(*db);
+  const Status ready = mode == OpenMode::kReadOnly ? CheckForReading(*db) : PrepareForWriting(*db);
   if (!ready.ok()) {
     Error failed = ready.error();
     failed.file = file.string();
@@ -178,8 +175,7 @@ Result<Archive> Archive::Open(const fs::path& dir, OpenMode mode, FileOps& ops) 
 // --- Files ---------------------------------------------------------------------------------------
 
 Result<bool> Archive::HasFile(std::string_view sha256) {
-  Result<Statement> row =
-      db_->Prepare("SELECT 1 FROM files WHERE sha256 = ? AND state = 'done'");
+  Result<Statement> row = db_->Prepare("SELECT 1 FROM files WHERE sha256 = ? AND state = 'done'");
   if (!row.ok()) return row.error();
   return row->With(sha256).Step();
 }

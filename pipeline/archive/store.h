@@ -1,10 +1,10 @@
-// The archive: a directory of `archive.db` (SQLite, WAL), `originals/ab/cdef…` (each file as it came,
-// by its SHA-256, never modified) and `lock`. It keeps files, jobs, readings and letters; search.h
-// asks it. It reads no letter and knows no rule.
+// The archive: a directory of `archive.db` (SQLite, WAL), `originals/ab/cdef…` (each file as it
+// came, by its SHA-256, never modified) and `lock`. It keeps files, jobs, readings and letters;
+// search.h asks it. It reads no letter and knows no rule.
 //
 // One process writes, any number read at the same time. What AddLetters, FinishJob and the others
-// say has happened is there after a kill -9 at any moment; what they do happens wholly or not at all.
-// An error leaves the archive as it was, unless said otherwise. Not thread-safe.
+// say has happened is there after a kill -9 at any moment; what they do happens wholly or not at
+// all. An error leaves the archive as it was, unless said otherwise. Not thread-safe.
 #pragma once
 
 #include <cstdint>
@@ -68,7 +68,7 @@ struct Failure {
 };
 
 struct StoredPage {
-  int number = 1;  // 1-based place in the file
+  int number = 1;      // 1-based place in the file
   std::string origin;  // text, ocr, blank, failed
   std::string text;    // one printed line a line
 };

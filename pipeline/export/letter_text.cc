@@ -77,8 +77,9 @@ std::string PagesText(std::span<const std::string> pages) {
 
 const std::vector<std::string>& LetterColumns() {
   static const std::vector<std::string> columns = {
-      "source", "letter",       "number",     "issue_date", "doc_type", "issuer", "parent", "subject", "addressees",
-      "signer", "signer_title", "recipients", "urgency",    "secrecy",  "place",  "references"};
+      "source",  "letter",  "number",     "issue_date", "doc_type",     "issuer",
+      "parent",  "subject", "addressees", "signer",     "signer_title", "recipients",
+      "urgency", "secrecy", "place",      "references"};
   return columns;
 }
 

@@ -1,4 +1,5 @@
-// A letter as plain text and as one flat row. The whole letter as JSON is models/document/letter_json.h.
+// A letter as plain text and as one flat row. The whole letter as JSON is
+// models/document/letter_json.h.
 #pragma once
 
 #include <nlohmann/json.hpp>

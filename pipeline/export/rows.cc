@@ -56,12 +56,13 @@ std::string CsvLine(const std::vector<std::string>& cells) {
 
 // --- Table ---------------------------------------------------------------------------------------
 
-constexpr int kGap = 2;       // blanks between columns
-constexpr int kLeast = 8;     // a column is not cut below this while others are wider
+constexpr int kGap = 2;    // blanks between columns
+constexpr int kLeast = 8;  // a column is not cut below this while others are wider
 
 int WidthOf(char32_t c) {
   if (c < 0x20 || c == 0x7F) return 0;
-  if ((c >= 0x300 && c <= 0x36F) || c == 0x200B || c == 0x200C || c == 0x200D || c == 0xFEFF) return 0;
+  if ((c >= 0x300 && c <= 0x36F) || c == 0x200B || c == 0x200C || c == 0x200D || c == 0xFEFF)
+    return 0;
   const bool wide = (c >= 0x1100 && c <= 0x115F) || (c >= 0x2E80 && c <= 0xA4CF) ||
                     (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0xF900 && c <= 0xFAFF) ||
                     (c >= 0xFE30 && c <= 0xFE6F) || (c >= 0xFF00 && c <= 0xFF60) ||
@@ -143,21 +144,18 @@ int DisplayWidth(std::string_view text) {
 }
 
 RowWriter::RowWriter(RowFormat format, std::vector<std::string> columns, Sink sink, int table_width)
-    : format_(format), columns_(std::move(columns)), sink_(std::move(sink)), table_width_(table_width) {
+    : format_(format),
+      columns_(std::move(columns)),
+      sink_(std::move(sink)),
+      table_width_(table_width) {
   if (format_ == RowFormat::kCsv) sink_(CsvLine(columns_));
 }
 
 void RowWriter::Add(const ordered_json& row) {
   switch (format_) {
-    case RowFormat::kJson:
-      sink_((count_ == 0 ? "[\n" : ",\n") + Dump(row));
-      break;
-    case RowFormat::kJsonl:
-      sink_(Dump(row) + "\n");
-      break;
-    case RowFormat::kCsv:
-      sink_(CsvLine(CellsOf(row, columns_)));
-      break;
+    case RowFormat::kJson: sink_((count_ == 0 ? "[\n" : ",\n") + Dump(row)); break;
+    case RowFormat::kJsonl: sink_(Dump(row) + "\n"); break;
+    case RowFormat::kCsv: sink_(CsvLine(CellsOf(row, columns_))); break;
     case RowFormat::kTable: {
       std::vector<std::string> cells = CellsOf(row, columns_);
       for (std::string& cell : cells) cell = OneLine(cell);
@@ -185,8 +183,8 @@ void RowWriter::Finish() {
 std::string RenderRows(RowFormat format, std::vector<std::string> columns,
                        std::span<const ordered_json> rows, int table_width) {
   std::string out;
-  RowWriter writer(format, std::move(columns), [&](std::string_view text) { out += text; },
-                   table_width);
+  RowWriter writer(
+      format, std::move(columns), [&](std::string_view text) { out += text; }, table_width);
   for (const ordered_json& row : rows) writer.Add(row);
   writer.Finish();
   return out;

@@ -39,9 +39,9 @@ struct Sketch {
   std::string issuer = {};
   std::string subject = {};
   std::string signer = {};
-  std::string body = {};  // pages parted by form feeds
-  std::vector<std::string> cites = {};   // numbers
-  std::string cites_type = {};           // code of all of them
+  std::string body = {};                // pages parted by form feeds
+  std::vector<std::string> cites = {};  // numbers
+  std::string cites_type = {};          // code of all of them
   std::string cited_law = {};
 };
 
@@ -117,8 +117,8 @@ inline std::string FakeSha(int n) {
 }
 
 inline FileInfo FakeFile(int n) {
-  return {FakeSha(n), "letter" + std::to_string(n) + ".txt", "/in/letter" + std::to_string(n) + ".txt",
-          "text/plain", 100};
+  return {FakeSha(n), "letter" + std::to_string(n) + ".txt",
+          "/in/letter" + std::to_string(n) + ".txt", "text/plain", 100};
 }
 
 class ArchiveTest : public testing::Test {

@@ -5,12 +5,14 @@
 namespace vanthu::archive {
 namespace {
 
-std::vector<Pattern> Patterns(std::initializer_list<const char*> texts, Level level = Level::kExact) {
+std::vector<Pattern> Patterns(std::initializer_list<const char*> texts,
+                              Level level = Level::kExact) {
   std::vector<Pattern> patterns;
   for (const char* text : texts) {
     const Query query = ParseQuery(text);
     for (const Clause& clause : query.alternatives.at(0).clauses) {
-      for (Pattern& pattern : PatternsOf(clause.words, level)) patterns.push_back(std::move(pattern));
+      for (Pattern& pattern : PatternsOf(clause.words, level))
+        patterns.push_back(std::move(pattern));
     }
   }
   return patterns;
@@ -42,7 +44,8 @@ TEST(MakeExcerpt, MarksWhatIsPrinted) {
 }
 
 TEST(MakeExcerpt, TakesTheFirstPageWithMostWords) {
-  const std::vector<std::string> pages = {"không có gì", "chỉ có Lào", "Lào và Attapeu", "Lào, Attapeu"};
+  const std::vector<std::string> pages = {"không có gì", "chỉ có Lào", "Lào và Attapeu",
+                                          "Lào, Attapeu"};
   EXPECT_EQ(MakeExcerpt(pages, Patterns({"Lào"})).page, 1u);
   EXPECT_EQ(MakeExcerpt(pages, Patterns({"Lào", "Attapeu"})).page, 2u);
   const Excerpt none = MakeExcerpt(pages, Patterns({"Champasak"}));

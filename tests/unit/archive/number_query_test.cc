@@ -96,10 +96,29 @@ TEST(ParseNumberQuery, ABlankSerial) {
 
 TEST(ParseNumberQuery, WhatIsNone) {
   for (const char* text : {
-           "", " ", "///", "-", "báo cáo", "UBND", "650 triệu đồng", "15 đoàn", "12 doan ra",
-           "27/02/2014", "10-11", "tháng 8", "Champasak 2021", "6 tháng đầu năm 2021",
-           "0905123456789", "năm 2014", "650 2014 2015", "ISO 9001:2015", "30/4",
-           "số", "công văn", "công văn số", "650/UBND triệu tập họp",
+           "",
+           " ",
+           "///",
+           "-",
+           "báo cáo",
+           "UBND",
+           "650 triệu đồng",
+           "15 đoàn",
+           "12 doan ra",
+           "27/02/2014",
+           "10-11",
+           "tháng 8",
+           "Champasak 2021",
+           "6 tháng đầu năm 2021",
+           "0905123456789",
+           "năm 2014",
+           "650 2014 2015",
+           "ISO 9001:2015",
+           "30/4",
+           "số",
+           "công văn",
+           "công văn số",
+           "650/UBND triệu tập họp",
        }) {
     EXPECT_FALSE(ParseNumberQuery(text)) << text;
   }
@@ -110,18 +129,10 @@ TEST(ChooseType, ByCodeAndName) {
     const char* typed;
     std::vector<std::string> exact, near;
   } rows[] = {
-      {"BC", {"BC"}, {}},
-      {"bc", {"BC"}, {}},
-      {"báo cáo", {"BC"}, {}},
-      {"Báo cáo", {"BC"}, {}},
-      {"BÁO CÁO", {"BC"}, {}},
-      {"bao cao", {"BC"}, {}},
-      {"HD", {"HD"}, {"HĐ"}},
-      {"HĐ", {"HĐ"}, {"HD"}},
-      {"H\u00D0", {"HĐ"}, {"HD"}},
-      {"hd", {"HD", "HĐ"}, {}},
-      {"TTR", {"TTr"}, {}},
-      {"chương trình hành động", {"CTr"}, {}},
+      {"BC", {"BC"}, {}},         {"bc", {"BC"}, {}},      {"báo cáo", {"BC"}, {}},
+      {"Báo cáo", {"BC"}, {}},    {"BÁO CÁO", {"BC"}, {}}, {"bao cao", {"BC"}, {}},
+      {"HD", {"HD"}, {"HĐ"}},     {"HĐ", {"HĐ"}, {"HD"}},  {"H\u00D0", {"HĐ"}, {"HD"}},
+      {"hd", {"HD", "HĐ"}, {}},   {"TTR", {"TTr"}, {}},    {"chương trình hành động", {"CTr"}, {}},
       {"quyết đinh", {}, {"QĐ"}},
   };
   for (const auto& row : rows) {

@@ -29,7 +29,8 @@ std::string Shown(const Query& query) {
   for (const Alternative& alternative : query.alternatives) {
     if (!text.empty()) text += " | ";
     std::string part;
-    if (alternative.number) part.append("#").append(std::to_string(alternative.number->serial.value_or(-1)));
+    if (alternative.number)
+      part.append("#").append(std::to_string(alternative.number->serial.value_or(-1)));
     for (const Clause& clause : alternative.clauses) {
       if (!part.empty()) part += ' ';
       if (clause.negated) part += '-';
@@ -149,9 +150,7 @@ TEST(ParseQuery, Rows) {
   for (const auto& row : rows) EXPECT_EQ(Shown(ParseQuery(row.text)), row.shown) << row.text;
 }
 
-TEST(ParseQuery, NulIsABlank) {
-  EXPECT_EQ(Shown(ParseQuery(std::string_view("a\0b", 3))), "a b");
-}
+TEST(ParseQuery, NulIsABlank) { EXPECT_EQ(Shown(ParseQuery(std::string_view("a\0b", 3))), "a b"); }
 
 TEST(ParseQuery, DropsWordsBeyondTheLimit) {
   std::string text;

@@ -52,14 +52,23 @@ struct Case {
 TEST_F(SearchTest, Numbers) {
   Fill({
       {.number = "650/UBND-ĐNMN", .type = "CV", .date = "2014-02-27", .body = "Số: 650/UBND-ĐNMN"},
-      {.number = "1650/UBND-ĐNMN", .type = "CV", .date = "2014-03-01", .body = "Số: 1650/UBND-ĐNMN"},
+      {.number = "1650/UBND-ĐNMN",
+       .type = "CV",
+       .date = "2014-03-01",
+       .body = "Số: 1650/UBND-ĐNMN"},
       {.number = "650/UBND-KTTH", .type = "CV", .date = "2015-05-05", .body = "Số: 650/UBND-KTTH"},
       {.number = "12/HD-SNgV", .type = "HD", .date = "2020-01-01", .body = "Số: 12/HD-SNgV"},
       {.number = "12/HĐ-SNgV", .type = "HĐ", .date = "2021-01-01", .body = "Số: 12/HĐ-SNgV"},
-      {.number = "09/2011/QĐ-UBND", .type = "QĐ", .date = "2011-09-09", .body = "Số: 09/2011/QĐ-UBND"},
+      {.number = "09/2011/QĐ-UBND",
+       .type = "QĐ",
+       .date = "2011-09-09",
+       .body = "Số: 09/2011/QĐ-UBND"},
       {.number = "/BC-BCĐ", .type = "BC", .date = "2021-06", .body = "Số:   /BC-BCĐ"},
-      {.number = "77/BC-SNgV", .type = "BC", .date = "2014-12-01",
-       .body = "Thực hiện Công văn số 650/UBND-ĐNMN ngày 27/02/2014", .cites = {"650/UBND-ĐNMN"},
+      {.number = "77/BC-SNgV",
+       .type = "BC",
+       .date = "2014-12-01",
+       .body = "Thực hiện Công văn số 650/UBND-ĐNMN ngày 27/02/2014",
+       .cites = {"650/UBND-ĐNMN"},
        .cites_type = "CV"},
       {.number = "3176B/QĐ-SYT", .type = "QĐ", .date = "2019-01-01", .body = "Số: 3176B/QĐ-SYT"},
   });
@@ -203,11 +212,21 @@ TEST_F(SearchTest, Operators) {
 
 TEST_F(SearchTest, Fields) {
   Fill({
-      {.number = "1/BC-SNgV", .type = "BC", .date = "2021-06", .issuer = "Sở Ngoại vụ tỉnh Quảng Ngãi",
-       .signer = "Nguyễn Viết Vy", .body = "trang một", .cites = {"22-NQ/TW", "1191/QĐ-TTg"}},
-      {.number = "2/KH-UBND", .type = "KH", .date = "2021-06-15",
-       .issuer = "Ủy ban nhân dân tỉnh Quảng Ngãi", .signer = "Cao Khoa", .body = "trang hai",
-       .cites = {"122-NQ/TW"}, .cited_law = "Luật Doanh nghiệp"},
+      {.number = "1/BC-SNgV",
+       .type = "BC",
+       .date = "2021-06",
+       .issuer = "Sở Ngoại vụ tỉnh Quảng Ngãi",
+       .signer = "Nguyễn Viết Vy",
+       .body = "trang một",
+       .cites = {"22-NQ/TW", "1191/QĐ-TTg"}},
+      {.number = "2/KH-UBND",
+       .type = "KH",
+       .date = "2021-06-15",
+       .issuer = "Ủy ban nhân dân tỉnh Quảng Ngãi",
+       .signer = "Cao Khoa",
+       .body = "trang hai",
+       .cites = {"122-NQ/TW"},
+       .cited_law = "Luật Doanh nghiệp"},
       {.number = "3/HĐ-SNgV", .type = "HĐ", .body = "Sở Ngoại vụ; Cao Khoa; báo cáo"},
   });
   const Case cases[] = {
@@ -281,8 +300,11 @@ TEST_F(SearchTest, WordsSideBySideFirst) {
 }
 
 TEST_F(SearchTest, RowsSayWhatWasFound) {
-  Fill({{.number = "650/UBND-ĐNMN", .type = "CV", .date = "2014-02-27",
-         .issuer = "Ủy ban nhân dân tỉnh Quảng Ngãi", .subject = "V/v công tác đối ngoại",
+  Fill({{.number = "650/UBND-ĐNMN",
+         .type = "CV",
+         .date = "2014-02-27",
+         .issuer = "Ủy ban nhân dân tỉnh Quảng Ngãi",
+         .subject = "V/v công tác đối ngoại",
          .body = "Số: 650/UBND-ĐNMN\fTrang hai: tỉnh Hoà Bình\fTrang ba"},
         {.date = "2021-06", .body = "hoà"},
         {.date = "2021", .body = "hoà"},
@@ -294,7 +316,8 @@ TEST_F(SearchTest, RowsSayWhatWasFound) {
             "\"issue_date\":\"2014-02-27\",\"doc_type\":\"CV\","
             "\"issuer\":\"Ủy ban nhân dân tỉnh Quảng Ngãi\",\"subject\":\"V/v công tác đối ngoại\","
             "\"page\":2,\"snippet\":\"Trang hai: tỉnh <mark>Hoà</mark> <mark>Bình</mark>\","
-            "\"score\":" + nlohmann::json(rows[0].score).dump() + ",\"near\":false}");
+            "\"score\":" +
+                nlohmann::json(rows[0].score).dump() + ",\"near\":false}");
   const std::vector<SearchRow> blank = Rows("hòa -bình");
   ASSERT_EQ(blank.size(), 2u);
   EXPECT_EQ(blank[0].issue_date, "2021-06");
@@ -333,17 +356,37 @@ TEST_F(SearchTest, AnyBytesAreAQuery) {
   for (int i = 0; i < 2000; ++i) words.append("w").append(std::to_string(i)).append(" ");
   for (int i = 0; i < 10'000; ++i) quotes += '"';
   for (int i = 0; i < 2500; ++i) operators += "OR -";
-  for (int i = 0; i < 2500; ++i) alternatives.append("a").append(std::to_string(i % 700)).append(" OR ");
+  for (int i = 0; i < 2500; ++i)
+    alternatives.append("a").append(std::to_string(i % 700)).append(" OR ");
   letters.assign(10'000, 'a');
   for (int i = 0; i < 256; ++i) all += static_cast<char>(i);
-  for (const std::string& query :
-       {words, quotes, operators, alternatives, letters, all, std::string("\0\0", 2),
-        std::string("một\0hai", 9), std::string("'; DROP TABLE letters; --"), std::string("\"một"),
-        std::string("NEAR(một hai)"), std::string("number : một"), std::string("{body} : một"),
-        std::string("^một"), std::string("một + hai"), std::string("* * *"), std::string("\"*\"*"),
-        std::string("a*b*c*"), std::string("so:"), std::string("so:\""), std::string("-so:1 -loai:BC"),
-        std::string("\xed\xa0\x80\xf4\x90\x80\x80"), std::string("ngay:..") , std::string("nam:99999999999999"),
-        std::string("99999999999999999999/BC"), std::string("so:1/ - / -"), std::string("\u0301\u0301")}) {
+  for (const std::string& query : {words,
+                                   quotes,
+                                   operators,
+                                   alternatives,
+                                   letters,
+                                   all,
+                                   std::string("\0\0", 2),
+                                   std::string("một\0hai", 9),
+                                   std::string("'; DROP TABLE letters; --"),
+                                   std::string("\"một"),
+                                   std::string("NEAR(một hai)"),
+                                   std::string("number : một"),
+                                   std::string("{body} : một"),
+                                   std::string("^một"),
+                                   std::string("một + hai"),
+                                   std::string("* * *"),
+                                   std::string("\"*\"*"),
+                                   std::string("a*b*c*"),
+                                   std::string("so:"),
+                                   std::string("so:\""),
+                                   std::string("-so:1 -loai:BC"),
+                                   std::string("\xed\xa0\x80\xf4\x90\x80\x80"),
+                                   std::string("ngay:.."),
+                                   std::string("nam:99999999999999"),
+                                   std::string("99999999999999999999/BC"),
+                                   std::string("so:1/ - / -"),
+                                   std::string("\u0301\u0301")}) {
     const Result<SearchAnswer> answer = Search(archive_, query);
     EXPECT_TRUE(answer.ok()) << query.substr(0, 40) << ": " << answer.error().Describe();
   }

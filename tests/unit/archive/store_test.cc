@@ -67,7 +67,10 @@ TEST_F(StoreTest, RefusesWhatIsNoArchive) {
 }
 
 TEST_F(StoreTest, RefusesANewerVersionAndLeavesItAlone) {
-  { Archive archive = Open(); ASSERT_TRUE(archive.database().Execute("PRAGMA user_version = 99").ok()); }
+  {
+    Archive archive = Open();
+    ASSERT_TRUE(archive.database().Execute("PRAGMA user_version = 99").ok());
+  }
   for (const OpenMode mode : {OpenMode::kReadOnly, OpenMode::kReadWrite, OpenMode::kCreate}) {
     const Result<Archive> archive = Archive::Open(dir(), mode);
     ASSERT_FALSE(archive.ok());
@@ -137,8 +140,9 @@ TEST_F(StoreTest, KeepsAnEmptyFileAndALargeOne) {
                                 "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
                   .ok());
   const std::string bytes(3'000'000, 'x');
-  const Result<fs::path> kept = archive.KeepOriginal(
-      WriteFile("large", bytes), "35e387fe1bf85b04db3d8ee7e6ba3c1ba9b7bd37a7f54a68d0fd3c6ecc2b4a2f");
+  const Result<fs::path> kept =
+      archive.KeepOriginal(WriteFile("large", bytes),
+                           "35e387fe1bf85b04db3d8ee7e6ba3c1ba9b7bd37a7f54a68d0fd3c6ecc2b4a2f");
   EXPECT_EQ(kept.error().code, ErrorCode::kDamaged);  // a made-up hash
 }
 

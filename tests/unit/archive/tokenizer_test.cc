@@ -17,7 +17,8 @@ TEST(Tokenize, SpansOfThePrintedText) {
       {"650/UBND-ĐNMN", {"650", "UBND", "ĐNMN"}},
       {"Hòa Bình, ngày 1", {"Hòa", "Bình", "ngày", "1"}},
       {"3176B/QĐ-SYT", {"3176B", "QĐ", "SYT"}},
-      {"Tr\u01b0\u01a1\u0300ng", {"Tr\u01b0\u01a1\u0300ng"}},  // a combining mark is part of its word
+      {"Tr\u01b0\u01a1\u0300ng",
+       {"Tr\u01b0\u01a1\u0300ng"}},  // a combining mark is part of its word
       {"a\xff"
        "b",
        {"a", "b"}},

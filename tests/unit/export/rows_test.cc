@@ -65,7 +65,9 @@ TEST(RenderRows, Table) {
 
 TEST(RenderRows, TableCutToAWidth) {
   const std::vector<ordered_json> rows = {
-      {{"id", 1}, {"subject", "Kết quả thực hiện công tác đối ngoại năm 2013"}, {"date", "2014-02-27"}}};
+      {{"id", 1},
+       {"subject", "Kết quả thực hiện công tác đối ngoại năm 2013"},
+       {"date", "2014-02-27"}}};
   const std::string text = RenderRows(RowFormat::kTable, kColumns, rows, 40);
   EXPECT_EQ(text,
             "id  subject                   date\n"
@@ -77,7 +79,7 @@ TEST(DisplayWidth, OfLettersMarksAndWideLetters) {
     const char* text;
     int width;
   } rows[] = {
-      {"", 0},        {"abc", 3},           {"Quảng Ngãi", 10},
+      {"", 0},          {"abc", 3},          {"Quảng Ngãi", 10},
       {"Hoa\u0300", 3}, {"\u4e2d\u6587", 4}, {"\ufeffx", 1},
   };
   for (const auto& row : rows) EXPECT_EQ(DisplayWidth(row.text), row.width) << row.text;
