@@ -6,8 +6,8 @@
 
 namespace vanthu::image {
 
-// Nothing on the page but paper, dust, show-through and the dark rim of the scanner. A single line of
-// text is not blank; a lone speck or a fold is.
+// Nothing on the page but paper, dust, show-through and the dark rim of the scanner. A single line
+// of text is not blank; a lone speck or a fold is.
 bool IsBlank(const Image& grey);
 
 // Height of a lower-case letter without ascender, pixels: the most frequent height among the pieces

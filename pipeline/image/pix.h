@@ -12,8 +12,8 @@ struct Pix;  // Leptonica's
 
 namespace vanthu::image {
 
-// Most pixels that are taken of one page: 200 MP is an A0 sheet at 300 dpi. A larger page would need
-// more than 1 GB at the stages' peak.
+// Most pixels that are taken of one page: 200 MP is an A0 sheet at 300 dpi. A larger page would
+// need more than 1 GB at the stages' peak.
 inline constexpr uint64_t kMaxPixels = 200'000'000;
 
 // A move-only image of 1 or 8 bits a pixel; empty when a Leptonica call gave none.

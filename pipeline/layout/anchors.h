@@ -1,6 +1,6 @@
-// The few words that tell layout where a page is set in two columns: the national motto at the right
-// of a head (Quốc hiệu, Tiêu ngữ), "Kính gửi" that ends it, "Nơi nhận" that opens the foot (Decree
-// 30/2020/NĐ-CP, Annex I). Compared without accents, as OCR damages capitals with marks.
+// The few words that tell layout where a page is set in two columns: the national motto at the
+// right of a head (Quốc hiệu, Tiêu ngữ), "Kính gửi" that ends it, "Nơi nhận" that opens the foot
+// (Decree 30/2020/NĐ-CP, Annex I). Compared without accents, as OCR damages capitals with marks.
 #pragma once
 
 #include <cstddef>

@@ -5,7 +5,8 @@
 
 namespace vanthu::layout {
 
-// Sets page.lines and page.grids from page.words; adds a diagnostic where words were taken for noise.
+// Sets page.lines and page.grids from page.words; adds a diagnostic where words were taken for
+// noise.
 Page ArrangeWords(Page page);
 
 }  // namespace vanthu::layout

@@ -50,7 +50,12 @@ struct Entity {
 
 std::optional<Entity> EntityAt(std::string_view text) {
   static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kNamed = {{
-      {"&amp;", "&"}, {"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&apos;", "'"}, {"&nbsp;", " "},
+      {"&amp;", "&"},
+      {"&lt;", "<"},
+      {"&gt;", ">"},
+      {"&quot;", "\""},
+      {"&apos;", "'"},
+      {"&nbsp;", " "},
   }};
   for (const auto& [name, value] : kNamed) {
     if (text.starts_with(name)) return Entity{std::string(value), name.size()};

@@ -1,5 +1,5 @@
-// HTML that converters leave inside the cells of text tables: lists, paragraphs, line breaks. Not an
-// HTML parser; files that are HTML go through intake.
+// HTML that converters leave inside the cells of text tables: lists, paragraphs, line breaks. Not
+// an HTML parser; files that are HTML go through intake.
 #pragma once
 
 #include <string>
@@ -9,8 +9,8 @@
 namespace vanthu::layout {
 
 // The printed lines of a cell, tags gone and entities resolved: an item of a list begins with "- "
-// (unless its list is styled without marks or it brings a mark of its own), <br>, <p> and <div> begin
-// lines. Empty lines are left out. "2 < 3" and other text that is no tag stays.
+// (unless its list is styled without marks or it brings a mark of its own), <br>, <p> and <div>
+// begin lines. Empty lines are left out. "2 < 3" and other text that is no tag stays.
 std::vector<std::string> CellLines(std::string_view cell);
 
 }  // namespace vanthu::layout

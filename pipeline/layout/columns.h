@@ -1,5 +1,5 @@
-// The head and the foot of a letter are set in two blocks side by side: issuer, number and subject at
-// the left of motto, place and date; recipients at the left of title, name and seal (Decree
+// The head and the foot of a letter are set in two blocks side by side: issuer, number and subject
+// at the left of motto, place and date; recipients at the left of title, name and seal (Decree
 // 30/2020/NĐ-CP, Annex I). Takes them apart from the rest of the page.
 #pragma once
 

@@ -1,6 +1,7 @@
 // Which way the words of a page run, and their places once the page is turned upright and level.
-// Scans are read upright but their words keep the places of the page as scanned: turned by a quarter,
-// or askew by a degree or two, which over a line's length is more than the distance of two lines.
+// Scans are read upright but their words keep the places of the page as scanned: turned by a
+// quarter, or askew by a degree or two, which over a line's length is more than the distance of two
+// lines.
 #pragma once
 
 #include <vector>

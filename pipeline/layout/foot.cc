@@ -51,8 +51,8 @@ const Segment* FindSignaturePair(const std::vector<Segment>& segments, const Mea
   return found;
 }
 
-// The x that cuts the fewest words, in the widest such blank with words at its right. Words weigh by
-// their confidence: what is left of a seal must not hide the blank.
+// The x that cuts the fewest words, in the widest such blank with words at its right. Words weigh
+// by their confidence: what is left of a seal must not hide the blank.
 std::optional<double> FindGutter(const std::vector<Segment>& foot, const Segment& anchor,
                                  const Measure& measure) {
   struct Edge {

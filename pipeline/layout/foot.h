@@ -1,5 +1,5 @@
-// The two-column foot of a letter: recipients ("Nơi nhận") at the left, title and name of the signer
-// at the right; or two signatures side by side.
+// The two-column foot of a letter: recipients ("Nơi nhận") at the left, title and name of the
+// signer at the right; or two signatures side by side.
 #pragma once
 
 #include <vector>

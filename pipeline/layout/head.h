@@ -1,5 +1,5 @@
-// The two-column head of a page, found by the motto at its right or by two lines of capitals side by
-// side at the top.
+// The two-column head of a page, found by the motto at its right or by two lines of capitals side
+// by side at the top.
 #pragma once
 
 #include <vector>

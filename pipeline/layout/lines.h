@@ -15,8 +15,8 @@ struct PlacedLine {
 
 PlacedLine MakeLine(const Segment& segment, Column column);
 
-// `measure` with the margins of these lines: a table beside or under them may be wider. Few lines say
-// little; then the page's margins stay.
+// `measure` with the margins of these lines: a table beside or under them may be wider. Few lines
+// say little; then the page's margins stay.
 Measure Margins(const std::vector<PlacedLine>& lines, Measure measure);
 
 // Sets `centered` and `starts_paragraph` of lines that follow each other in one column of the page.

@@ -9,9 +9,9 @@
 namespace vanthu::layout {
 namespace {
 
-// Confidences were looked up on the scans in /shared: marks read from seals and signatures lie below
-// 0.5 almost always; damaged but real words go down to 0.03 and are longer than two letters or stand
-// among good words.
+// Confidences were looked up on the scans in /shared: marks read from seals and signatures lie
+// below 0.5 almost always; damaged but real words go down to 0.03 and are longer than two letters
+// or stand among good words.
 constexpr double kWeak = 0.5;
 // Marks of one or two letters that stand alone need more to be believed.
 constexpr double kSure = 0.7;
@@ -87,8 +87,8 @@ bool IsNoise(const Segment& segment, const Measure& measure) {
   if (IsStroke(segment, measure)) return true;
   // Bullets away from their text and "-" in a table's cell are printed, and read with confidence.
   if (longest == 0) return best < kSure && segment.tokens.size() == 1;
-  // Numbers stand alone in tables and at the foot of a page, handwritten ones in a head; seals seldom
-  // look like two digits.
+  // Numbers stand alone in tables and at the foot of a page, handwritten ones in a head; seals
+  // seldom look like two digits.
   if (Digits(segment) > 0) return longest == 1 && best < kWeak;
   if (longest <= 2) return best < kSure && segment.tokens.size() <= 3;
   return best < 0.35 && longest <= 4;

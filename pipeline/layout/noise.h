@@ -1,5 +1,5 @@
-// What OCR makes of seals, signatures, rules and dust: taken out before lines are made. When in doubt
-// a word stays: text that is lost here cannot be found again.
+// What OCR makes of seals, signatures, rules and dust: taken out before lines are made. When in
+// doubt a word stays: text that is lost here cannot be found again.
 #pragma once
 
 #include <vector>

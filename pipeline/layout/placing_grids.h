@@ -1,5 +1,5 @@
-// Tables that print nothing but place a head or a foot: Word and HTML letters set "UBND TỈNH … | CỘNG
-// HÒA …" and "Nơi nhận | KT. CHỦ TỊCH" in borderless tables of two columns.
+// Tables that print nothing but place a head or a foot: Word and HTML letters set "UBND TỈNH … |
+// CỘNG HÒA …" and "Nơi nhận | KT. CHỦ TỊCH" in borderless tables of two columns.
 #pragma once
 
 #include "models/document/page.h"

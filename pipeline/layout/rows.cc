@@ -10,8 +10,9 @@
 namespace vanthu::layout {
 namespace {
 
-// Widest blank inside a segment, em. Justified lines of the scans in /shared go up to 0.8; the
-// narrowest space between the two blocks of a head is 1.3 (14). Higher: heads are glued.
+// Widest blank inside a segment, em. Justified lines of the scans in /shared go up to 0.85, to 1.0
+// with two blanks typed; the narrowest space between the two blocks of a head is 1.37 (06). Higher:
+// heads are glued.
 constexpr double kMaxBlank = 1.0;
 
 // Words may overlap a little: italic letters lean over, boxes of the engine are generous.

@@ -8,7 +8,8 @@
 namespace vanthu::layout {
 
 // Joins words that stand beside each other. A blank of more than about one em ends a segment, so
-// that the columns of a head or a table stay apart; rows join what belongs to one printed line again.
+// that the columns of a head or a table stay apart; rows join what belongs to one printed line
+// again.
 std::vector<Segment> MakeSegments(std::vector<Token> tokens, const Measure& measure);
 
 // Segments at one height, from the top down.

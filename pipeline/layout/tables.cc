@@ -165,7 +165,8 @@ std::vector<Segment> ByColumn(const Row& row, const std::vector<Interval>& blank
 using Columns = std::vector<std::vector<Segment>>;
 
 // y of the upper edges of the table's rows but the first. Rows are told by the first column (STT):
-// each of its entries begins one, and between two entries the widest blank over all columns divides.
+// each of its entries begins one, and between two entries the widest blank over all columns
+// divides.
 std::vector<double> RowEdges(const Columns& columns, double em) {
   // An empty or nearly empty first column says nothing: the fullest one does.
   const std::vector<Segment>* leading = &columns.front();

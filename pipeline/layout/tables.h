@@ -1,6 +1,7 @@
 // Tables on pages with geometry, told by their white space: consecutive rows whose words leave the
-// same three or more columns. Two columns are no table here ("+ Phía Đông giáp:   Lô đất số 16" is a
-// line of text), nor are ruled tables with a single row; lines drawn on the page are not looked at.
+// same three or more columns. Two columns are no table here ("+ Phía Đông giáp:   Lô đất số 16" is
+// a line of text), nor are ruled tables with a single row; lines drawn on the page are not looked
+// at.
 #pragma once
 
 #include <vector>

@@ -14,8 +14,8 @@ struct Token {
   Box flat;  // points
 };
 
-// Words that follow each other with ordinary blanks between: a printed line, or the part of one that
-// stands in a column or a cell.
+// Words that follow each other with ordinary blanks between: a printed line, or the part of one
+// that stands in a column or a cell.
 struct Segment {
   std::vector<Token> tokens;  // left to right, never empty
   Box box;                    // flat, of all tokens

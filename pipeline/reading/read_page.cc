@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 #include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -16,8 +17,8 @@ namespace {
 // Raised by one whenever the image stages or the engine's use change what is read.
 constexpr int kRevision = 1;
 
-// Mean confidence below which a page may lie upside down. Upright scans of /shared give 0.87 to 0.96,
-// the same pages turned by 180° 0.31 to 0.42.
+// Mean confidence below which a page may lie upside down. Upright scans of /shared give 0.87 to
+// 0.96, the same pages turned by 180° 0.31 to 0.42.
 constexpr double kPoorConfidence = 0.6;
 
 // Mean confidence below which a person should look at the page.
@@ -86,15 +87,17 @@ class PageReader : public Reader {
     return Attempt{std::move(prepared).value(), std::move(words).value()};
   }
 
-  // The ink tells whether the lines are level; only reading tells which of two ways is up, and it is
-  // asked a second time only where the first answer is poor.
+  // The ink tells whether the lines are level (a table's rules may deceive it); only reading tells
+  // which of two ways is up, and it is asked again only where the answer is poor.
   Result<Attempt> ReadUpright(const image::Image& grey, double dpi) {
-    const int turns = image::LinesRunSideways(grey) ? 1 : 0;
-    Result<Attempt> first = ReadTurned(grey, dpi, turns);
-    if (!first || first->Confidence() >= kPoorConfidence) return first;
-    Result<Attempt> second = ReadTurned(grey, dpi, turns + 2);
-    if (!second || second->Confidence() <= first->Confidence()) return first;
-    return second;
+    const bool sideways = image::LinesRunSideways(grey);
+    const std::vector<int> turns = sideways ? std::vector{1, 3, 0} : std::vector{0, 2};
+    Result<Attempt> best = ReadTurned(grey, dpi, turns.front());
+    for (size_t i = 1; i < turns.size() && best && best->Confidence() < kPoorConfidence; ++i) {
+      Result<Attempt> other = ReadTurned(grey, dpi, turns[i]);
+      if (other && other->Confidence() > best->Confidence()) best = std::move(other);
+    }
+    return best;
   }
 
   static void AddDiagnostics(const Attempt& attempt, const image::Resolution& resolution,

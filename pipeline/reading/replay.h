@@ -11,8 +11,8 @@
 namespace vanthu::reading {
 
 // Name of the file that a reading of these pixels with these settings has in a folder: FNV-1a of
-// 128 bits over size, resolution, pixels and Settings::Key(), as hex, with ".json". Not safe against
-// someone who wants two pages to collide, which a test folder need not be.
+// 128 bits over size, resolution, pixels and Settings::Key(), as hex, with ".json". Not safe
+// against someone who wants two pages to collide, which a test folder need not be.
 std::string RecordingName(const Raster& raster, const Settings& settings);
 
 // Answers from `folder`. A page that was not recorded is kNotFound and names the file it wants.

@@ -97,8 +97,8 @@ class TesseractEngine : public Engine {
   }
 
  private:
-  // A resolution that cannot be makes the engine open its debug file, to complain; a worker may open
-  // no file any more once it is confined.
+  // A resolution that cannot be makes the engine open its debug file, to complain; a worker may
+  // open no file any more once it is confined.
   void WarmUp() {
     constexpr int kSide = 64;
     const std::vector<unsigned char> white(kSide * kSide, 255);

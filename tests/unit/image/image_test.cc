@@ -98,7 +98,8 @@ TEST(Resolution, Rows) {
       {"absurd", 2480, 3508, 9000, 300, false},
   };
   for (const Row& row : rows) {
-    const Resolution found = EstimateResolution(Grey(WhiteSheet(row.width, row.height)), row.stated);
+    const Image sheet = Grey(WhiteSheet(row.width, row.height));
+    const Resolution found = EstimateResolution(sheet, row.stated);
     EXPECT_NEAR(found.dpi, row.dpi, 1) << row.what;
     EXPECT_EQ(found.stated, row.believed) << row.what;
   }

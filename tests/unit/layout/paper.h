@@ -32,7 +32,8 @@ class Paper {
 
   // A justified line of body text from the left margin (85) to the right one (545).
   Paper& Body(double y) {
-    return At(85, y, "Thực hiện chỉ đạo của Ủy ban nhân dân tỉnh tại Công văn số 650 về việc này gửi");
+    return At(85, y,
+              "Thực hiện chỉ đạo của Ủy ban nhân dân tỉnh tại Công văn số 650 về việc này gửi");
   }
 
   Page Make() const {

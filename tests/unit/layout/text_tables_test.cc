@@ -82,7 +82,8 @@ TEST(TextTables, HeadWithoutItsLastTab) {
 }
 
 TEST(TextTables, DifferentTablesStaySeparate) {
-  const Page page = Arrange(TextPage({"a\tb\tc\td\te\tf", "1\t2\t3\t4\t5\t6", "a\tb\tc", "1\t2\t3"}));
+  const Page page = Arrange(
+      TextPage({"a\tb\tc\td\te\tf", "1\t2\t3\t4\t5\t6", "a\tb\tc", "1\t2\t3"}));
   ASSERT_EQ(page.grids.size(), 2U);
   EXPECT_EQ(page.grids[0].columns, 6);
   EXPECT_EQ(page.grids[1].columns, 3);
@@ -115,7 +116,8 @@ TEST(TextTables, TwoColumnsOfThreeFullRows) {
 
 TEST(TextTables, TabbedHead) {
   const Page page = Arrange(TextPage({"UBND TỈNH LÀO CAI\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
-                                      "Số: 1/TB-UBND\tLào Cai, ngày 1 tháng 2 năm 2020", "Kính gửi: Sở"}));
+                                      "Số: 1/TB-UBND\tLào Cai, ngày 1 tháng 2 năm 2020",
+                                      "Kính gửi: Sở"}));
   EXPECT_TRUE(page.grids.empty());
   EXPECT_EQ(Outline(page),
             "L|UBND TỈNH LÀO CAI\nL|Số: 1/TB-UBND\nR|CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"

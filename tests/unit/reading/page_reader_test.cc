@@ -13,7 +13,8 @@
 namespace vanthu::reading {
 namespace {
 
-// Sees one word at the black square that MarkedSheet draws; confident where it lies in the upper left.
+// Sees one word at the black square that MarkedSheet draws; confident where it lies in the upper
+// left.
 class SquareEngine : public Engine {
  public:
   explicit SquareEngine(int* calls) : calls_(calls) {}

@@ -1,5 +1,5 @@
-// Reads a real scan with the installed engine. Slow (seconds), and more so where OMP_THREAD_LIMIT=1 is
-// not in the environment.
+// Reads a real scan with the installed engine. Slow (seconds), and more so where OMP_THREAD_LIMIT=1
+// is not in the environment.
 #include <gtest/gtest.h>
 
 #include <leptonica/allheaders.h>
