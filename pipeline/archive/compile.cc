@@ -8,22 +8,15 @@
 
 #include "models/lexicon/names.h"
 #include "models/text/fold.h"
-#include "models/text/syllable.h"
 #include "pipeline/archive/tokenizer.h"
+#include "pipeline/archive/word_shape.h"
 
 namespace vanthu::archive {
 namespace {
 
-// HD, UBND, QH14 typed in capitals name a symbol. QUYET or CAO are words of somebody who types in
-// capitals: whatever is a syllable without marks, or with a tone that its coda needs, is a word.
+// HD, UBND, QH14 typed in capitals name a symbol; QUYET DINH are words of somebody who types so.
 bool IsTypedSymbol(const TokenForms& forms) {
-  if (forms.symbol.empty()) return false;
-  const std::string& lower = forms.exact;
-  if (IsSyllable(lower)) return false;
-  const bool stopped =
-      lower.ends_with('c') || lower.ends_with('t') || lower.ends_with('p') || lower.ends_with("ch");
-  const bool has_vowel = lower.find_first_of("aeiouy") != std::string::npos;
-  return !(stopped && has_vowel);
+  return !forms.symbol.empty() && !HasWordShape(forms.folded);
 }
 
 std::string IndexToken(const TokenForms& forms, Level level) {

@@ -7,9 +7,9 @@
 #include "models/lexicon/doc_types.h"
 #include "models/text/fold.h"
 #include "models/text/normalize.h"
-#include "models/text/syllable.h"
 #include "models/text/utf8.h"
 #include "pipeline/archive/tokenizer.h"
+#include "pipeline/archive/word_shape.h"
 
 namespace vanthu::archive {
 namespace {
@@ -51,7 +51,7 @@ bool IsExplicit(std::string_view word) { return HasUpper(word) || HasMarks(word)
 // language in small letters ("triệu", "nam") is none.
 bool LooksLikeSymbol(std::string_view word) {
   if (HasUpper(word) && Lower(word) != word && Upper(word) == word) return true;
-  return !IsSyllable(word);
+  return !HasWordShape(Fold(word));
 }
 
 struct Word {

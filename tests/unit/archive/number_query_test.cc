@@ -105,6 +105,7 @@ TEST(ParseNumberQuery, WhatIsNone) {
            "650 triệu đồng",
            "15 đoàn",
            "12 doan ra",
+           "12 nguyen trai",
            "27/02/2014",
            "10-11",
            "tháng 8",

@@ -130,6 +130,8 @@ TEST_F(SearchTest, Accents) {
       {.body = "đường đi"},
       {.body = "dương cầm"},
       {.body = "hoàn thành"},
+      {.body = "NGUYỄN Viết Vy, Hợp đồng số 1/HĐ"},
+      {.body = "Hướng dẫn số 1/HD"},
   });
   const Case cases[] = {
       {"hoa", {4, 3, 2, 1}},
@@ -153,6 +155,11 @@ TEST_F(SearchTest, Accents) {
       {"hoàn", {9}},
       {"ho", {}},
       {"hoab", {}},
+      // Capitals: words are words, symbols are exact first.
+      {"NGUYEN VIET", {10}},
+      {"nguyen", {10}},
+      {"hd", {11, 10}},
+      {"hđ", {10}},
   };
   for (const Case& c : cases) {
     std::vector<int64_t> ids = Ids(c.query);
@@ -165,6 +172,13 @@ TEST_F(SearchTest, Accents) {
       EXPECT_EQ(ids, c.ids) << c.query;
     }
   }
+}
+
+TEST_F(SearchTest, ASymbolInCapitalsIsExactFirst) {
+  Fill({{.date = "2022-01-01", .body = "Hợp đồng 1/HĐ"}, {.date = "2020-01-01", .body = "1/HD"}});
+  EXPECT_THAT(Ids("HD"), ElementsAre(2, -1));
+  EXPECT_THAT(Ids("HĐ"), ElementsAre(1));
+  EXPECT_THAT(Ids("hd"), ElementsAre(1, 2));
 }
 
 TEST_F(SearchTest, Operators) {
