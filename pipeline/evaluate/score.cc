@@ -88,11 +88,13 @@ Summary Summarize(const Evaluation& evaluation) {
       summary.heads_right += *letter.head_right ? 1 : 0;
     }
     if (!letter.handwritten) continue;
+    std::vector<FieldScore> handwritten, printed;
     for (const FieldScore& score : letter.fields) {
       if (std::ranges::find(kFilledInByHand, score.field) == kFilledInByHand.end()) continue;
-      Add({score},
-          letter.handwritten->contains(score.field) ? summary.handwritten : summary.printed);
+      (letter.handwritten->contains(score.field) ? handwritten : printed).push_back(score);
     }
+    Add(handwritten, summary.handwritten);
+    Add(printed, summary.printed);
   }
   for (const PageScore& page : evaluation.pages) summary.text += page.text;
   return summary;

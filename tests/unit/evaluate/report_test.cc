@@ -97,6 +97,7 @@ TEST(Summarize, DigitsByHandAreCountedApart) {
   EXPECT_EQ(CountsOf(summary.handwritten, "number").gold, 1);
   EXPECT_EQ(CountsOf(summary.printed, "number").gold, 1);
   EXPECT_EQ(CountsOf(summary.printed, "issue_date").gold, 1);
+  EXPECT_EQ(summary.printed.front().field, "number");
 }
 
 TEST(RatesOf, PrecisionRecallF1) {
