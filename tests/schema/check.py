@@ -2,7 +2,7 @@
 """Runs `vanthu extract` over files and checks each line that it prints: against letter.schema.json, and
 against what the schema promises in words only (evidence lies on a page that exists, "" never stands for null …).
 
-    check --program VANTHU [--name-is SUFFIX ...] FILE_OR_FOLDER...
+    check.py --program VANTHU [--name-is SUFFIX ...] FILE_OR_FOLDER...
 
 A folder stands for the files in it whose names end in a SUFFIX (or for all). A file must give at least one
 letter; only a kind of file that vanthu says it does not read may give none, and is then listed. Exit 0: all
