@@ -1,6 +1,7 @@
 #include "pipeline/cli/app.h"
 
 #include <array>
+#include <clocale>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -18,8 +19,8 @@ constexpr const char* kVersion = "vanthu 0.1.0";
 
 // In the order in which the help lists them.
 constexpr std::array<AddCommand, 8> kCommands = {
-    AddExtractCommand, AddImportCommand, AddSearchCommand, AddShowCommand,
-    AddExportCommand, AddReextractCommand, AddEvaluateCommand, AddDoctorCommand};
+    AddExtractCommand, AddImportCommand,    AddSearchCommand,   AddShowCommand,
+    AddExportCommand,  AddReextractCommand, AddEvaluateCommand, AddDoctorCommand};
 
 // The language has to be known before the help is worded, so it is looked for ahead of all else.
 Result<Language> LanguageOf(const std::vector<std::string_view>& words, Language otherwise) {
@@ -30,6 +31,7 @@ Result<Language> LanguageOf(const std::vector<std::string_view>& words, Language
   return otherwise;
 }
 
+// Before the commands are added: they take it over.
 void WordHelp(CLI::App& program, const Shell& shell) {
   const auto formatter = std::make_shared<CLI::Formatter>();
   formatter->label("Usage", shell.Word(Say::kUsage));
@@ -38,10 +40,8 @@ void WordHelp(CLI::App& program, const Shell& shell) {
   formatter->label("Positionals", shell.Word(Say::kArguments));
   formatter->column_width(28);
   program.formatter(formatter);
-  program.set_help_flag("-h,--help", shell.Word(Say::kOptHelp));
-  program.set_version_flag("--version", kVersion, shell.Word(Say::kOptVersion));
   program.option_defaults()->group(shell.Word(Say::kOptions));
-  program.footer(shell.Word(Say::kHelpFooter));
+  program.set_help_flag("-h,--help", shell.Word(Say::kOptHelp));
 }
 
 class Program {
@@ -52,8 +52,11 @@ class Program {
     app_.require_subcommand(0, 1);
     for (AddCommand add : kCommands) Add(add(app_, shell_));
     CLI::App* help = app_.add_subcommand("help", shell_.Word(Say::kAboutHelp));
-    help->add_option("command", asked_, shell_.Word(Say::kArgCommand));
+    help->add_option(shell_.Word(Say::kCommand), asked_, shell_.Word(Say::kArgCommand))
+        ->option_text(" ");
     Add({help, [this] { return Help(); }});
+    app_.set_version_flag("--version", kVersion, shell_.Word(Say::kOptVersion));
+    app_.footer(shell_.Word(Say::kHelpFooter));
   }
 
   int Run(int argc, char** argv) {
@@ -85,8 +88,9 @@ class Program {
     return &app_;
   }
 
-  int PrintHelp(CLI::App* app) {
-    shell_.Print(app->help());
+  int PrintHelp(const CLI::App* app) {
+    const std::string name = app == &app_ ? "vanthu" : "vanthu " + app->get_name();
+    shell_.Print(app_.get_formatter()->make_help(app, name, CLI::AppFormatMode::Normal));
     return kExitDone;
   }
 
@@ -94,14 +98,14 @@ class Program {
     if (asked_.empty()) return PrintHelp(&app_);
     for (const Command& command : commands_)
       if (command.app->get_name() == asked_) return PrintHelp(command.app);
-    return WrongUse(asked_);
+    return WrongUse(shell_.Word(Say::kNoCommand, asked_));
   }
 
   int WrongUse(const std::string& why) {
     shell_.Complain(Error{ErrorCode::kUsage, why, "", 0});
     const CLI::App* chosen = Chosen();
-    const std::string name = chosen == &app_ ? "" : chosen->get_name();
-    shell_.Note(shell_.Word(Say::kSeeHelp, name == "help" ? "" : name));
+    const bool known = chosen != &app_ && chosen->get_name() != "help";
+    shell_.Note(shell_.Word(Say::kSeeHelp, known ? " " + chosen->get_name() : ""));
     return kExitWrongUse;
   }
 
@@ -114,6 +118,8 @@ class Program {
 }  // namespace
 
 int RunProgram(int argc, char** argv) {
+  // libarchive gives names of ZIP members in the locale's encoding. Numbers keep their points.
+  std::setlocale(LC_CTYPE, "C.UTF-8");
   const std::vector<std::string_view> words(argv + 1, argv + argc);
   // A worker takes nothing from files, environment or command line: its parent tells it all.
   if (!words.empty() && words.front() == run::kWorkerCommand) return run::RunWorker();

@@ -16,8 +16,9 @@ struct Flags {
 void PrintReport(Shell& shell, const Flags& flags, const evaluate::Evaluation& evaluation) {
   using Json = nlohmann::ordered_json;
   if (flags.format == "json") {
-    shell.Print(evaluate::ReportJson(evaluation).dump(1, ' ', false, Json::error_handler_t::replace) +
-                "\n");
+    shell.Print(
+        evaluate::ReportJson(evaluation).dump(1, ' ', false, Json::error_handler_t::replace) +
+        "\n");
     return;
   }
   shell.Print(evaluate::ReportText(
@@ -54,8 +55,7 @@ Command AddEvaluateCommand(CLI::App& program, Shell& shell) {
   command->add_option("DIR", options.folder, shell.Word(Say::kArgGoldFolder))->required();
   command->add_option("--baseline", options.baseline, shell.Word(Say::kOptBaseline))
       ->option_text("FILE");
-  command->add_option("--save", options.save, shell.Word(Say::kOptSaveReport))
-      ->option_text("FILE");
+  command->add_option("--save", options.save, shell.Word(Say::kOptSaveReport))->option_text("FILE");
   command->add_option("--predictions", options.predictions, shell.Word(Say::kOptPredictions))
       ->option_text("FILE");
   command

@@ -36,8 +36,8 @@ int Run(Shell& shell, const Flags& flags) {
       format == exporting::RowFormat::kJson || format == exporting::RowFormat::kJsonl;
   exporting::RowWriter rows(format, exporting::LetterColumns(), sink,
                             flags.out ? 0 : shell.terminal_width());
-  const Status all = run::EachLetter(
-      shell.settings().archive, [&](const archive::StoredLetter& letter) -> Status {
+  const Status all =
+      run::EachLetter(shell.settings().archive, [&](const archive::StoredLetter& letter) -> Status {
         if (Shell::Stopped()) return Error{ErrorCode::kInterrupted, "stopped", "", 0};
         rows.Add(whole ? letter.record : exporting::LetterRow(letter.record));
         return Done{};

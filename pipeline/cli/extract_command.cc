@@ -44,7 +44,9 @@ int Run(Shell& shell, const Flags& flags) {
 Command AddExtractCommand(CLI::App& program, Shell& shell) {
   const auto flags = std::make_shared<Flags>();
   CLI::App* command = program.add_subcommand("extract", shell.Word(Say::kAboutExtract));
-  command->add_option("FILE", flags->files, shell.Word(Say::kArgFiles))->required();
+  command->add_option("FILE", flags->files, shell.Word(Say::kArgFiles))
+      ->required()
+      ->option_text(" ");
   AddFormatOption(*command, shell, flags->format, {"json", "jsonl", "text", "csv", "table"});
   command->add_option("--out", flags->out, shell.Word(Say::kOptOutFolder))->option_text("DIR");
   AddReadingOptions(*command, shell);

@@ -20,12 +20,9 @@ const std::vector<std::string> kColumns = {"file", "state", "ids", "pages", "pag
 
 // The row of a file; the first error stands for all.
 Json Row(const run::ImportedFile& file) {
-  Json row = {{"file", file.name},
-              {"state", run::ImportStateName(file.state)},
-              {"ids", file.ids},
-              {"pages", file.pages},
-              {"page", nullptr},
-              {"reason", nullptr}};
+  Json row = {{"file", file.name}, {"state", run::ImportStateName(file.state)},
+              {"ids", file.ids},   {"pages", file.pages},
+              {"page", nullptr},   {"reason", nullptr}};
   if (!file.errors.empty()) {
     if (file.errors.front().page > 0) row["page"] = file.errors.front().page;
     row["reason"] = file.errors.front().message;
@@ -59,23 +56,25 @@ int Run(Shell& shell, const Flags& flags) {
   if (!mode.ok()) return shell.Fail(mode.error());
   const run::ImportOptions options{shell.settings().archive, flags.paths, *mode, *pool};
   Listing listing(shell, flags.format.empty() && flags.dry_run ? "table" : flags.format);
-  const run::ImportEvents events{
-      [&](const run::ImportedFile& file) {
-        shell.ClearProgress();
-        shell.Complain(file.errors);
-        if (file.state == run::ImportState::kSkipped && !flags.dry_run)
-          shell.Note(shell.Word(Say::kSkippedFile, file.name));
-        listing.Add(file);
-      },
-      [&shell](const run::Progress& progress) { shell.Show(progress); }};
-  const Result<run::ImportReport> report =
-      flags.dry_run ? run::PlanImport(options, Shell::Stopped(), events)
-                    : run::RunImport(options, Shell::Stopped(), events);
+  const run::ImportEvents events{[&](const run::ImportedFile& file) {
+                                   shell.ClearProgress();
+                                   shell.Complain(file.errors);
+                                   if (file.state == run::ImportState::kSkipped && !flags.dry_run)
+                                     shell.Note(shell.Word(Say::kSkippedFile, file.name));
+                                   listing.Add(file);
+                                 },
+                                 [&shell](const run::Progress& progress) { shell.Show(progress); }};
+  const Result<run::ImportReport> report = flags.dry_run
+                                               ? run::PlanImport(options, Shell::Stopped(), events)
+                                               : run::RunImport(options, Shell::Stopped(), events);
   listing.Finish();
-  if (!report.ok()) return shell.Fail(report.error());
+  if (!report.ok()) {
+    const int status = shell.Fail(report.error());
+    if (report.error().code == ErrorCode::kDisk) shell.Note(shell.Word(Say::kDiskFull));
+    return status;
+  }
   if (flags.dry_run) {
-    shell.Note(
-        shell.Word(Say::kPlanSummary, report->imported, report->skipped, report->failed));
+    shell.Note(shell.Word(Say::kPlanSummary, report->imported, report->skipped, report->failed));
   } else {
     shell.Note(shell.Word(Say::kImportSummary, report->imported, report->letters, report->pages,
                           report->partly, report->skipped, report->failed));
@@ -89,7 +88,9 @@ int Run(Shell& shell, const Flags& flags) {
 Command AddImportCommand(CLI::App& program, Shell& shell) {
   const auto flags = std::make_shared<Flags>();
   CLI::App* command = program.add_subcommand("import", shell.Word(Say::kAboutImport));
-  command->add_option("PATH", flags->paths, shell.Word(Say::kArgPaths))->required();
+  command->add_option("PATH", flags->paths, shell.Word(Say::kArgPaths))
+      ->required()
+      ->option_text(" ");
   AddArchiveOption(*command, shell);
   command->add_option("--mode", flags->mode, shell.Word(Say::kOptMode))
       ->check(CLI::IsMember({"skip", "redo", "force"}))

@@ -20,26 +20,21 @@ std::string OneLine(const Json& value) {
   return value.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
+bool IsRows(const std::string& format) { return format == "csv" || format == "table"; }
+
 }  // namespace
 
 LetterOutput::LetterOutput(Shell& shell, std::string format, std::optional<fs::path> folder)
-    : shell_(&shell), format_(std::move(format)), folder_(std::move(folder)) {
-  if (format_ == "csv" || format_ == "table")
-    rows_ = std::make_unique<exporting::RowWriter>(
-        RowFormatOf(format_), exporting::LetterColumns(),
-        [out = shell_](std::string_view text) { out->Print(text); }, shell.terminal_width());
-}
+    : shell_(&shell), format_(std::move(format)), folder_(std::move(folder)) {}
 
 Result<LetterOutput> LetterOutput::Make(Shell& shell, std::string format,
                                         std::optional<fs::path> folder) {
-  LetterOutput output(shell, std::move(format), std::move(folder));
-  if (!output.folder_) return output;
-  if (output.rows_)
+  if (folder && IsRows(format))
     return Error{ErrorCode::kUsage, shell.Word(Say::kOutNeedsFileFormat), "", 0};
   std::error_code failed;
-  fs::create_directories(*output.folder_, failed);
-  if (failed) return Error{ErrorCode::kDisk, failed.message(), output.folder_->string(), 0};
-  return output;
+  if (folder) fs::create_directories(*folder, failed);
+  if (failed) return Error{ErrorCode::kDisk, failed.message(), folder->string(), 0};
+  return LetterOutput(shell, std::move(format), std::move(folder));
 }
 
 std::string LetterOutput::Content(const run::MadeLetter& letter) const {
@@ -47,7 +42,8 @@ std::string LetterOutput::Content(const run::MadeLetter& letter) const {
 }
 
 Status LetterOutput::Put(const run::MadeLetter& letter) {
-  if (rows_) {
+  if (IsRows(format_)) {
+    if (!rows_) BeginRows();
     rows_->Add(exporting::LetterRow(LetterToJson(letter.record)));
     return Done{};
   }
@@ -57,11 +53,19 @@ Status LetterOutput::Put(const run::MadeLetter& letter) {
   return Done{};
 }
 
+// Not before there is a letter: where nothing can be read nothing is printed, not even a header.
+void LetterOutput::BeginRows() {
+  rows_ = std::make_unique<exporting::RowWriter>(
+      RowFormatOf(format_), exporting::LetterColumns(),
+      [out = shell_](std::string_view text) { out->Print(text); }, shell_->terminal_width());
+}
+
 // NAME.json, or NAME-2.json where that name is taken by a file of another folder.
 Status LetterOutput::PutFile(const std::string& source, const std::string& content) {
   const std::string ending = format_ == "text" ? ".txt" : ".json";
   std::string name = source + ending;
-  for (int i = 2; !names_.insert(name).second; ++i) name = source + "-" + std::to_string(i) + ending;
+  for (int i = 2; !names_.insert(name).second; ++i)
+    name = source + "-" + std::to_string(i) + ending;
   const fs::path file = *folder_ / name;
   std::ofstream out(file, std::ios::binary | std::ios::trunc);
   out << content;

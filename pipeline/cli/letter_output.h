@@ -27,13 +27,14 @@ class LetterOutput {
 
  private:
   LetterOutput(Shell& shell, std::string format, std::optional<std::filesystem::path> folder);
+  void BeginRows();
   Status PutFile(const std::string& source, const std::string& content);
   std::string Content(const run::MadeLetter& letter) const;
 
   Shell* shell_;
   std::string format_;
   std::optional<std::filesystem::path> folder_;
-  std::unique_ptr<exporting::RowWriter> rows_;  // only for formats of rows
+  std::unique_ptr<exporting::RowWriter> rows_;  // once a letter has come, for formats of rows
   std::set<std::string> names_;                 // of files written
   bool first_ = true;
 };

@@ -13,31 +13,35 @@ struct Entry {
 constexpr std::array kTable = {
     Entry{Say::kAbout, "Reads Vietnamese official letters and keeps them where they can be found.",
           "Đọc công văn, giấy tờ hành chính tiếng Việt và lưu vào kho để tra cứu."},
-    Entry{Say::kHelpFooter,
-          "Examples:\n"
-          "  vanthu import /scans/2021          a year of letters into ./archive\n"
-          "  vanthu search 650/UBND-ĐNMN        by number, however it is written\n"
-          "  vanthu search Champasak nam:2021   by words and year, with or without accents\n"
-          "  vanthu show 12                     one letter\n"
-          "  vanthu extract letter.pdf          the reading of a file, without an archive\n"
-          "\n"
-          "Options come from the command line, then VANTHU_* (VANTHU_ARCHIVE, VANTHU_LANG,\n"
-          "VANTHU_JOBS ...), then $XDG_CONFIG_HOME/vanthu/config.toml, then /etc/vanthu/config.toml.\n"
-          "\n"
-          "Exit status: 0 all done; 1 wrong use; 2 nothing could be done; 3 done, some files failed;\n"
-          "4 the archive is damaged; 5 an evaluation fell below its baseline; 130 interrupted.",
-          "Ví dụ:\n"
-          "  vanthu import /scans/2021          đưa văn bản cả năm vào ./archive\n"
-          "  vanthu search 650/UBND-ĐNMN        tìm theo số, ký hiệu, viết cách nào cũng được\n"
-          "  vanthu search Champasak nam:2021   tìm theo từ và năm, có dấu hay không dấu\n"
-          "  vanthu show 12                     xem một văn bản\n"
-          "  vanthu extract congvan.pdf         đọc một tệp, không cần kho\n"
-          "\n"
-          "Tùy chọn lấy từ dòng lệnh, rồi VANTHU_* (VANTHU_ARCHIVE, VANTHU_LANG, VANTHU_JOBS ...),\n"
-          "rồi $XDG_CONFIG_HOME/vanthu/config.toml, rồi /etc/vanthu/config.toml.\n"
-          "\n"
-          "Mã thoát: 0 xong; 1 dùng sai; 2 không làm được gì; 3 xong nhưng có tệp lỗi; 4 kho bị hỏng;\n"
-          "5 kết quả đánh giá dưới mức cũ; 130 bị ngắt giữa chừng (chạy lại để làm tiếp)."},
+    Entry{
+        Say::kHelpFooter,
+        "Examples:\n"
+        "  vanthu import /scans/2021          a year of letters into ./archive\n"
+        "  vanthu search 650/UBND-ĐNMN        by number, however it is written\n"
+        "  vanthu search Champasak nam:2021   by words and year, with or without accents\n"
+        "  vanthu show 12                     one letter\n"
+        "  vanthu extract letter.pdf          the reading of a file, without an archive\n"
+        "\n"
+        "Options come from the command line, then VANTHU_* (VANTHU_ARCHIVE, VANTHU_LANG,\n"
+        "VANTHU_JOBS ...), then $XDG_CONFIG_HOME/vanthu/config.toml, then "
+        "/etc/vanthu/config.toml.\n"
+        "\n"
+        "Exit status: 0 all done; 1 wrong use; 2 nothing could be done; 3 done, some files "
+        "failed;\n"
+        "4 the archive is damaged; 5 an evaluation fell below its baseline; 130 interrupted.",
+        "Ví dụ:\n"
+        "  vanthu import /scans/2021          đưa văn bản cả năm vào ./archive\n"
+        "  vanthu search 650/UBND-ĐNMN        tìm theo số, ký hiệu, viết cách nào cũng được\n"
+        "  vanthu search Champasak nam:2021   tìm theo từ và năm, có dấu hay không dấu\n"
+        "  vanthu show 12                     xem một văn bản\n"
+        "  vanthu extract congvan.pdf         đọc một tệp, không cần kho\n"
+        "\n"
+        "Tùy chọn lấy từ dòng lệnh, rồi VANTHU_* (VANTHU_ARCHIVE, VANTHU_LANG, VANTHU_JOBS ...),\n"
+        "rồi $XDG_CONFIG_HOME/vanthu/config.toml, rồi /etc/vanthu/config.toml.\n"
+        "\n"
+        "Mã thoát: 0 xong; 1 dùng sai; 2 không làm được gì; 3 xong nhưng có tệp lỗi; 4 kho bị "
+        "hỏng;\n"
+        "5 kết quả đánh giá dưới mức cũ; 130 bị ngắt giữa chừng (chạy lại để làm tiếp)."},
     Entry{Say::kAboutExtract, "Read files and print what they say; no archive is needed.",
           "Đọc tệp và in ra nội dung, thông tin; không cần kho."},
     Entry{Say::kAboutImport,
@@ -47,7 +51,8 @@ constexpr std::array kTable = {
           "Tìm văn bản theo số, từ ngữ, ngày, cơ quan ban hành ..."},
     Entry{Say::kAboutShow, "Show one letter of the archive.", "Xem một văn bản trong kho."},
     Entry{Say::kAboutExport, "Print all letters of the archive.", "Xuất mọi văn bản trong kho."},
-    Entry{Say::kAboutReextract, "Run the rules again over the archive, without reading pages again.",
+    Entry{Say::kAboutReextract,
+          "Run the rules again over the archive, without reading pages again.",
           "Trích xuất lại thông tin trong kho, không đọc lại ảnh."},
     Entry{Say::kAboutEvaluate,
           "Score the program on letters whose answers are known: precision, recall, F1, CER, WER.",
@@ -83,13 +88,15 @@ constexpr std::array kTable = {
     Entry{Say::kOptHelp, "Print this help and exit", "In hướng dẫn này rồi thoát"},
     Entry{Say::kOptVersion, "Print the version and exit", "In phiên bản rồi thoát"},
     Entry{Say::kOptQuiet, "Only errors on stderr", "Chỉ báo lỗi"},
-    Entry{Say::kOptVerbose, "Say more, also what the libraries say", "Báo chi tiết, kể cả của thư viện"},
+    Entry{Say::kOptVerbose, "Say more, also what the libraries say",
+          "Báo chi tiết, kể cả của thư viện"},
     Entry{Say::kOptLang, "Language of messages: vi or en", "Ngôn ngữ thông báo: vi hoặc en"},
     Entry{Say::kOptArchive, "Folder of the archive", "Thư mục kho"},
     Entry{Say::kOptFormat, "Form of the result: {}", "Dạng kết quả: {}"},
     Entry{Say::kOptFormatNone, "Print one row a file: {}", "In mỗi tệp một dòng: {}"},
     Entry{Say::kOptJobs, "Reading processes at once", "Số tiến trình đọc cùng lúc"},
-    Entry{Say::kOptQuality, "quick, normal or thorough", "quick (nhanh), normal (thường), thorough (kỹ)"},
+    Entry{Say::kOptQuality, "quick, normal or thorough",
+          "quick (nhanh), normal (thường), thorough (kỹ)"},
     Entry{Say::kOptModel, "OCR model", "Mô hình nhận dạng chữ"},
     Entry{Say::kOptTessdata, "Folder of OCR models", "Thư mục chứa mô hình nhận dạng"},
     Entry{Say::kOptPageTimeout, "Seconds that one page may take", "Số giây tối đa cho một trang"},
@@ -102,15 +109,18 @@ constexpr std::array kTable = {
     Entry{Say::kOptOutFile, "Write into this file instead of stdout",
           "Ghi vào tệp này thay vì in ra màn hình"},
     Entry{Say::kOptDryRun, "Only say what would be done", "Chỉ báo sẽ làm gì, không ghi"},
-    Entry{Say::kOptMode,
-          "skip: pass over what is in; redo: read again what failed or was read with other settings; "
-          "force: read all again",
-          "skip: bỏ qua văn bản đã có; redo: đọc lại trang lỗi hoặc đọc bằng thiết lập khác; force: đọc "
-          "lại tất cả"},
+    Entry{
+        Say::kOptMode,
+        "skip: pass over what is in; redo: read again what failed or was read with other settings; "
+        "force: read all again",
+        "skip: bỏ qua văn bản đã có; redo: đọc lại trang lỗi hoặc đọc bằng thiết lập khác; force: "
+        "đọc "
+        "lại tất cả"},
     Entry{Say::kOptLimit, "Most rows to print", "Số dòng tối đa"},
     Entry{Say::kOptOffset, "Rows to pass over first", "Số dòng bỏ qua lúc đầu"},
     Entry{Say::kOptOriginal, "Write the file as it came to FILE", "Ghi tệp gốc ra FILE"},
-    Entry{Say::kOptBaseline, "An earlier report; exit 5 where a figure fell by more than half a point",
+    Entry{Say::kOptBaseline,
+          "An earlier report; exit 5 where a figure fell by more than half a point",
           "Báo cáo cũ; thoát 5 nếu có chỉ số kém hơn nửa điểm"},
     Entry{Say::kOptSaveReport, "Write the report as JSON, for --baseline",
           "Ghi báo cáo dạng JSON, dùng cho --baseline"},
@@ -129,15 +139,18 @@ constexpr std::array kTable = {
     Entry{Say::kOptShowOnly, "Only show what would change", "Chỉ báo sẽ thay đổi gì, không ghi"},
     Entry{Say::kPage, "page {}", "trang {}"},
     Entry{Say::kPages, "pages {} to {}", "trang {} đến {}"},
-    Entry{Say::kSeeHelp, "See: vanthu help {}", "Xem: vanthu help {}"},
+    Entry{Say::kSeeHelp, "See: vanthu help{}", "Xem: vanthu help{}"},
+    Entry{Say::kNoCommand, "there is no command {}", "không có lệnh {}"},
     Entry{Say::kUnknownKey, "{}: the key {} is not known and was passed over",
           "{}: không có mục {}, đã bỏ qua"},
     Entry{Say::kProgress, "{}/{} files, {} pages", "{}/{} tệp, {} trang"},
     Entry{Say::kExtractSummary, "{} files read, {} in part, {} failed",
           "{} tệp đọc xong, {} tệp đọc được một phần, {} tệp lỗi"},
     Entry{Say::kImportSummary,
-          "{} files imported ({} letters, {} pages), {} in part, {} in the archive already, {} failed",
-          "đã nhập {} tệp ({} văn bản, {} trang), {} tệp nhập một phần, {} tệp đã có trong kho, {} tệp lỗi"},
+          "{} files imported ({} letters, {} pages), {} in part, {} in the archive already, {} "
+          "failed",
+          "đã nhập {} tệp ({} văn bản, {} trang), {} tệp nhập một phần, {} tệp đã có trong kho, {} "
+          "tệp lỗi"},
     Entry{Say::kPlanSummary, "{} files would be imported, {} are in the archive, {} cannot be",
           "sẽ nhập {} tệp, {} tệp đã có trong kho, {} tệp không nhập được"},
     Entry{Say::kReextractSummary, "{} letters, {} changed, {} files failed",
@@ -146,7 +159,8 @@ constexpr std::array kTable = {
     Entry{Say::kSkippedFile, "{}: in the archive already", "{}: đã có trong kho"},
     Entry{Say::kNothingFound, "nothing found", "không tìm thấy"},
     Entry{Say::kMoreRows, "there are more: --offset {}", "còn nữa: --offset {}"},
-    Entry{Say::kNearRows, "no exact match; these are near", "không có kết quả đúng hẳn; đây là gần đúng"},
+    Entry{Say::kNearRows, "no exact match; these are near",
+          "không có kết quả đúng hẳn; đây là gần đúng"},
     Entry{Say::kEmptyQuery, "the query holds nothing to look for", "câu hỏi không có gì để tìm"},
     Entry{Say::kWordsDropped, "the query is too long; its end was passed over",
           "câu hỏi quá dài; phần cuối đã bị bỏ qua"},

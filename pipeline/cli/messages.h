@@ -73,6 +73,7 @@ enum class Say {
   kPage,
   kPages,
   kSeeHelp,
+  kNoCommand,
   kUnknownKey,
   kProgress,
   kExtractSummary,

@@ -7,14 +7,16 @@ namespace vanthu::cli {
 void AddCommonOptions(CLI::App& program, Shell& shell) {
   program.add_flag("-q,--quiet", shell.quiet(), shell.Word(Say::kOptQuiet));
   program.add_flag("-v,--verbose", shell.verbose(), shell.Word(Say::kOptVerbose));
-  program.add_option_function<std::string>(
-      "--lang",
-      [&shell](const std::string& name) {
-        Result<Language> language = ParseLanguage(name);
-        if (!language.ok()) throw CLI::ValidationError("--lang", language.error().message);
-        shell.settings().language = *language;
-      },
-      shell.Word(Say::kOptLang));
+  program
+      .add_option_function<std::string>(
+          "--lang",
+          [&shell](const std::string& name) {
+            Result<Language> language = ParseLanguage(name);
+            if (!language.ok()) throw CLI::ValidationError("--lang", language.error().message);
+            shell.settings().language = *language;
+          },
+          shell.Word(Say::kOptLang))
+      ->option_text("vi|en");
 }
 
 void AddArchiveOption(CLI::App& command, Shell& shell) {
@@ -44,7 +46,8 @@ void AddReadingOptions(CLI::App& command, Shell& shell) {
 void AddFormatOption(CLI::App& command, const Shell& shell, std::string& format,
                      const std::vector<std::string>& names) {
   const Say what = format.empty() ? Say::kOptFormatNone : Say::kOptFormat;
-  command.add_option("--format", format, shell.Word(what, fmt::format("{}", fmt::join(names, ", "))))
+  command
+      .add_option("--format", format, shell.Word(what, fmt::format("{}", fmt::join(names, ", "))))
       ->check(CLI::IsMember(names))
       ->option_text("NAME");
 }

@@ -31,11 +31,10 @@ int Run(Shell& shell, const Flags& flags) {
       },
       [&shell](const Error& error) { shell.Complain(error); },
       [&shell](const run::Progress& progress) { shell.Show(progress); }};
-  const run::ReextractOptions options{
-      shell.settings().archive, flags.show_only ? run::Apply::kShowOnly : run::Apply::kWrite,
-      *pool};
-  const Result<run::ReextractReport> report =
-      run::RunReextract(options, Shell::Stopped(), events);
+  const run::ReextractOptions options{shell.settings().archive,
+                                      flags.show_only ? run::Apply::kShowOnly : run::Apply::kWrite,
+                                      *pool};
+  const Result<run::ReextractReport> report = run::RunReextract(options, Shell::Stopped(), events);
   shell.ClearProgress();
   rows.Finish();
   if (!report.ok()) return shell.Fail(report.error());

@@ -20,8 +20,8 @@ const std::vector<std::string> kColumns = {"id",     "number",  "issue_date",
 
 void Explain(Shell& shell, const Flags& flags, const archive::SearchAnswer& answer) {
   for (archive::Note note : answer.notes)
-    shell.Note(shell.Word(note == archive::Note::kEmptyQuery ? Say::kEmptyQuery
-                                                            : Say::kWordsDropped));
+    shell.Note(
+        shell.Word(note == archive::Note::kEmptyQuery ? Say::kEmptyQuery : Say::kWordsDropped));
   if (answer.rows.empty() && answer.notes.empty()) shell.Note(shell.Word(Say::kNothingFound));
   if (!answer.rows.empty() && answer.rows.front().near) shell.Note(shell.Word(Say::kNearRows));
   if (answer.more)
@@ -48,7 +48,9 @@ Command AddSearchCommand(CLI::App& program, Shell& shell) {
   const auto flags = std::make_shared<Flags>();
   CLI::App* command = program.add_subcommand("search", shell.Word(Say::kAboutSearch));
   command->footer(shell.Word(Say::kSearchFooter));
-  command->add_option("QUERY", flags->words, shell.Word(Say::kArgQuery))->required();
+  command->add_option("QUERY", flags->words, shell.Word(Say::kArgQuery))
+      ->required()
+      ->option_text(" ");
   AddArchiveOption(*command, shell);
   AddFormatOption(*command, shell, flags->format, {"json", "jsonl", "csv", "table"});
   command->add_option("--limit", flags->options.limit, shell.Word(Say::kOptLimit))

@@ -107,7 +107,8 @@ Result<LoadedSettings> WithFile(LoadedSettings loaded, const fs::path& file) {
       const std::optional<std::string> text = node.value<std::string>();
       const std::string value = text ? *text : number ? std::to_string(*number) : "";
       Result<Settings> with = key->with(loaded.settings, value);
-      if (!with.ok()) return Wrong(file.string(), std::string(key->name) + ": " + with.error().message);
+      if (!with.ok())
+        return Wrong(file.string(), std::string(key->name) + ": " + with.error().message);
       loaded.settings = *std::move(with);
     }
   } catch (const toml::parse_error& e) {
@@ -131,7 +132,8 @@ Result<LoadedSettings> LoadSettings() {
   loaded.settings.jobs = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
   std::vector<fs::path> files = {"/etc/vanthu/config.toml"};
   fs::path home = Environment("XDG_CONFIG_HOME");
-  if (home.empty() && !Environment("HOME").empty()) home = fs::path(Environment("HOME")) / ".config";
+  if (home.empty() && !Environment("HOME").empty())
+    home = fs::path(Environment("HOME")) / ".config";
   if (!home.empty()) files.push_back(home / "vanthu" / "config.toml");
   for (const fs::path& file : files) {
     Result<LoadedSettings> with = WithFile(std::move(loaded), file);

@@ -17,10 +17,10 @@ struct Settings {
   int jobs = 1;  // the number of cores, unless told otherwise
   std::string quality = "normal";
   std::string model = "vie";
-  std::string tessdata;         // empty: where models are usually found
-  int page_timeout = 120;       // seconds
-  int document_timeout = 0;     // seconds; 0: none
-  int worker_memory = 1024;     // MB
+  std::string tessdata;      // empty: where models are usually found
+  int page_timeout = 120;    // seconds
+  int document_timeout = 0;  // seconds; 0: none
+  int worker_memory = 1024;  // MB
 };
 
 struct LoadedSettings {

@@ -39,7 +39,7 @@ void Shell::CatchSignals() {
 }
 
 void Shell::Print(std::string_view result) {
-  std::fwrite(result.data(), 1, result.size(), stdout);
+  if (std::fwrite(result.data(), 1, result.size(), stdout) < result.size()) write_error_ = errno;
 }
 
 bool Shell::stdout_is_terminal() const { return isatty(STDOUT_FILENO) != 0; }
@@ -109,7 +109,6 @@ int Shell::Fail(const Error& error) {
   switch (error.code) {
     case ErrorCode::kUsage: return kExitWrongUse;
     case ErrorCode::kDamaged: return kExitArchiveDamaged;
-    case ErrorCode::kDisk: Write(Word(Say::kDiskFull)); return kExitNothingDone;
     default: return kExitNothingDone;
   }
 }
@@ -121,16 +120,17 @@ int Shell::FilesStatus(int64_t good, int64_t bad) const {
 
 int Shell::Close(int status) {
   ClearProgress();
-  if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return status;
-  Write(Word(Say::kCannotWrite) + ": " + std::strerror(errno));
+  if (std::fflush(stdout) != 0) write_error_ = errno;
+  if (write_error_ == 0) return status;
+  Write(Word(Say::kCannotWrite) + ": " + std::strerror(write_error_));
   return kExitNothingDone;
 }
 
 Result<run::PoolOptions> Shell::ReadingOptions() const {
   run::PoolOptions options;
   options.workers = settings_.jobs;
-  options.output = volume() == Volume::kVerbose ? run::WorkerOutput::kInherit
-                                                : run::WorkerOutput::kDiscard;
+  options.output =
+      volume() == Volume::kVerbose ? run::WorkerOutput::kInherit : run::WorkerOutput::kDiscard;
   options.page_timeout = std::chrono::seconds(settings_.page_timeout);
   options.document_timeout = std::chrono::seconds(settings_.document_timeout);
   options.start.memory_bytes = static_cast<uint64_t>(settings_.worker_memory) << 20;

@@ -33,7 +33,9 @@ class Shell {
 
   // The flags of the command line are written into them before a command runs.
   Settings& settings() { return settings_; }
-  Volume volume() const { return quiet_ ? Volume::kQuiet : verbose_ ? Volume::kVerbose : Volume::kNormal; }
+  Volume volume() const {
+    return quiet_ ? Volume::kQuiet : verbose_ ? Volume::kVerbose : Volume::kNormal;
+  }
   bool& quiet() { return quiet_; }
   bool& verbose() { return verbose_; }
 
@@ -77,6 +79,7 @@ class Shell {
   Settings settings_;
   bool quiet_ = false;
   bool verbose_ = false;
+  int write_error_ = 0;        // errno of the last result that could not be written; 0: none
   size_t progress_width_ = 0;  // columns of the bar that is on the screen
 };
 

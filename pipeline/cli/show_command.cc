@@ -50,12 +50,10 @@ void PrintLetter(Shell& shell, const std::string& format, const archive::StoredL
 
 int Run(Shell& shell, const Flags& flags) {
   if (flags.original) {
-    const Status copied =
-        run::CopyOriginal(shell.settings().archive, flags.id, *flags.original);
+    const Status copied = run::CopyOriginal(shell.settings().archive, flags.id, *flags.original);
     return copied.ok() ? kExitDone : shell.Fail(copied.error());
   }
-  const Result<archive::StoredLetter> letter =
-      run::ShowLetter(shell.settings().archive, flags.id);
+  const Result<archive::StoredLetter> letter = run::ShowLetter(shell.settings().archive, flags.id);
   if (!letter.ok()) return shell.Fail(letter.error());
   PrintLetter(shell, flags.format, *letter);
   return kExitDone;
@@ -66,7 +64,7 @@ int Run(Shell& shell, const Flags& flags) {
 Command AddShowCommand(CLI::App& program, Shell& shell) {
   const auto flags = std::make_shared<Flags>();
   CLI::App* command = program.add_subcommand("show", shell.Word(Say::kAboutShow));
-  command->add_option("ID", flags->id, shell.Word(Say::kArgId))->required();
+  command->add_option("ID", flags->id, shell.Word(Say::kArgId))->required()->option_text(" ");
   AddArchiveOption(*command, shell);
   AddFormatOption(*command, shell, flags->format, {"table", "json", "jsonl", "csv", "text"});
   command->add_option("--original", flags->original, shell.Word(Say::kOptOriginal))

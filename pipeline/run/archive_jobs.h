@@ -14,7 +14,8 @@
 namespace vanthu::run {
 
 // Errors: those of Archive::Open and archive::Search.
-Result<archive::SearchAnswer> SearchArchive(const std::filesystem::path& dir, std::string_view query,
+Result<archive::SearchAnswer> SearchArchive(const std::filesystem::path& dir,
+                                            std::string_view query,
                                             const archive::SearchOptions& options);
 
 // kNotFound where there is no letter of this number.

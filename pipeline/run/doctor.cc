@@ -59,8 +59,7 @@ Finding LookForFonts() {
 }
 
 Finding LookAtArchive(const fs::path& dir) {
-  Result<archive::Archive> archive =
-      archive::Archive::Open(dir, archive::OpenMode::kReadOnly);
+  Result<archive::Archive> archive = archive::Archive::Open(dir, archive::OpenMode::kReadOnly);
   if (!archive.ok()) {
     const bool absent = archive.error().code == ErrorCode::kNotFound;
     return {"archive", absent ? FindingState::kOptional : FindingState::kMissing,

@@ -101,7 +101,7 @@ class PlanReader {
       events_.progress({done_, static_cast<int64_t>(files_.size()), pages});
       return Done{};
     };
-    Status ran = RunFlow(options_.pool, Order::kAsGiven, stop, steps);
+    Status ran = RunFlow(options_.pool, stop, steps);
     if (!ran.ok()) return ran.error();
     return std::move(outcomes_);
   }

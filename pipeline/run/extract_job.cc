@@ -35,8 +35,9 @@ Result<ExtractReport> RunExtract(const ExtractOptions& options, const std::atomi
   steps.page = [](int64_t, const Page&) -> Status { return Done{}; };
   steps.file = [&](FileOutcome outcome) -> Status {
     ++done;
-    ++(outcome.letters.empty() ? report.failed
-                               : outcome.errors.empty() ? report.read : report.partly);
+    ++(outcome.letters.empty()  ? report.failed
+       : outcome.errors.empty() ? report.read
+                                : report.partly);
     const auto input = reading.find(outcome.ticket);
     ExtractedFile file{input == reading.end() ? outcome.errors.front().file : input->second.Name(),
                        std::move(outcome.letters), std::move(outcome.errors)};
@@ -47,7 +48,7 @@ Result<ExtractReport> RunExtract(const ExtractOptions& options, const std::atomi
     show({done, static_cast<int64_t>(inputs.total()), pages});
     return Done{};
   };
-  Status ran = RunFlow(options.pool, Order::kAsGiven, stop, steps);
+  Status ran = RunFlow(options.pool, stop, steps);
   if (!ran.ok()) return ran.error();
   return report;
 }

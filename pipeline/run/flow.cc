@@ -48,12 +48,12 @@ class Outbox {
 
 // Letters of a file whose pages are there. On a pool thread.
 FileOutcome Make(FileReading reading) {
-  FileOutcome outcome{reading.task.ticket, std::move(reading.task.source), {},
-                      std::move(reading.errors)};
+  FileOutcome outcome{
+      reading.task.ticket, std::move(reading.task.source), {}, std::move(reading.errors)};
   if (reading.media_type) outcome.source.media_type = intake::MimeName(*reading.media_type);
-  const bool readable = std::any_of(
-      reading.pages.begin(), reading.pages.end(),
-      [](const Page& page) { return page.origin != PageOrigin::kFailed; });
+  const bool readable =
+      std::any_of(reading.pages.begin(), reading.pages.end(),
+                  [](const Page& page) { return page.origin != PageOrigin::kFailed; });
   if (!readable) return outcome;
   if (outcome.source.sha256.empty()) {
     Result<std::string> hash = intake::Sha256OfFile(reading.task.file);
@@ -69,9 +69,8 @@ FileOutcome Make(FileReading reading) {
 
 class Flow {
  public:
-  Flow(const PoolOptions& options, Order order, const FlowSteps& steps)
+  Flow(const PoolOptions& options, const FlowSteps& steps)
       : steps_(steps),
-        order_(order),
         window_(2 * std::max(1, options.workers) + 2),
         pool_(options, {[this](const FileTask& task, const Page& page) { OnPage(task, page); },
                         [this](FileReading file) { outbox_.Put(Make(std::move(file))); }}) {}
@@ -117,26 +116,20 @@ class Flow {
     if (const auto* read = std::get_if<PageRead>(&event))
       return steps_.page(read->ticket, read->page);
     auto& outcome = std::get<FileOutcome>(event);
-    if (order_ == Order::kAsFinished) return Deliver(std::move(outcome));
     const int64_t ticket = outcome.ticket;
     early_.emplace(ticket, std::move(outcome));
     while (!early_.empty() && early_.begin()->first == next_out_) {
       ++next_out_;
-      if (Status out = Deliver(std::move(early_.extract(early_.begin()).mapped())); !out.ok())
-        return out;
+      --in_air_;
+      FileOutcome turn = std::move(early_.extract(early_.begin()).mapped());
+      if (Status taken = steps_.file(std::move(turn)); !taken.ok()) return taken;
     }
     return Done{};
   }
 
-  Status Deliver(FileOutcome outcome) {
-    --in_air_;
-    return steps_.file(std::move(outcome));
-  }
-
   const FlowSteps& steps_;
-  const Order order_;
   const int window_;
-  int in_air_ = 0;  // given out and not delivered
+  int in_air_ = 0;  // given out and not taken back
   bool at_end_ = false;
   int64_t next_ticket_ = 0, next_out_ = 0;
   std::map<int64_t, FileOutcome> early_;  // finished before their turn
@@ -146,9 +139,8 @@ class Flow {
 
 }  // namespace
 
-Status RunFlow(const PoolOptions& options, Order order, const std::atomic<bool>& stop,
-               const FlowSteps& steps) {
-  return Flow(options, order, steps).Run(stop);
+Status RunFlow(const PoolOptions& options, const std::atomic<bool>& stop, const FlowSteps& steps) {
+  return Flow(options, steps).Run(stop);
 }
 
 }  // namespace vanthu::run

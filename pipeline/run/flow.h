@@ -33,11 +33,9 @@ struct FlowSteps {
   std::function<Status(int64_t pages)> tick;
 };
 
-enum class Order { kAsFinished, kAsGiven };
-
-// Until all files are through. An error of a step ends it, a stop with kInterrupted; files in the air
+// Until all files are through. They come to `file` in the order in which `next` gave them, so that what
+// is made of them does not depend on which worker was the faster. An error of a step ends it, a stop with kInterrupted; files in the air
 // are then given up.
-Status RunFlow(const PoolOptions& options, Order order, const std::atomic<bool>& stop,
-               const FlowSteps& steps);
+Status RunFlow(const PoolOptions& options, const std::atomic<bool>& stop, const FlowSteps& steps);
 
 }  // namespace vanthu::run

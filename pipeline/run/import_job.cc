@@ -48,7 +48,7 @@ class Import {
                           [this](int64_t ticket, const Page& page) { return Keep(ticket, page); },
                           [this](FileOutcome outcome) { return Store(std::move(outcome)); },
                           [this](int64_t pages) { return Tick(pages); }};
-    const Status ran = RunFlow(options_.pool, Order::kAsFinished, stop_, steps);
+    const Status ran = RunFlow(options_.pool, stop_, steps);
     const Status ended = End(ran);
     std::filesystem::remove(archive_.dir() / "unpacked", ignored);
     if (!ran.ok()) return ran.error();
@@ -136,7 +136,8 @@ class Import {
     task.source.sha256 = *hash;
     Result<bool> held = IsHeld(archive_, *hash, options_.mode, key_);
     if (!held.ok()) return held.error();
-    if (*held || hashes_in_air_.contains(*hash) || read_again_.contains(*hash)) return over(Skip(job, input.Name(), *hash));
+    if (*held || hashes_in_air_.contains(*hash) || read_again_.contains(*hash))
+      return over(Skip(job, input.Name(), *hash));
     if (options_.mode != ImportMode::kForce) {
       if (Status known = Recall(task); !known.ok()) return known.error();
     }
@@ -207,8 +208,7 @@ class Import {
   }
 
   Status StoreLetters(InAir file, FileOutcome outcome) {
-    Result<std::filesystem::path> kept =
-        archive_.KeepOriginal(file.input.file, file.info.sha256);
+    Result<std::filesystem::path> kept = archive_.KeepOriginal(file.input.file, file.info.sha256);
     if (!kept.ok()) {
       if (StopsTheJob(kept.error().code)) return kept.error();
       return StoreFailure(file, {{kept.error().code, kept.error().message, file.input.Name(), 0}});

@@ -51,13 +51,14 @@ struct ImportedFile {
 };
 
 struct ImportReport {
-  int64_t run = 0;  // 0 in a dry run
+  int64_t run = 0;                                            // 0 in a dry run
   int64_t imported = 0, partly = 0, skipped = 0, failed = 0;  // files
   int64_t letters = 0, pages = 0;
 };
 
 struct ImportEvents {
-  std::function<void(const ImportedFile&)> file;  // as each is through, in no fixed order
+  std::function<void(const ImportedFile&)>
+      file;  // as each is through; refused and skipped ones come early
   ShowProgress progress;
 };
 

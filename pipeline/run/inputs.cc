@@ -25,7 +25,8 @@ bool IsHidden(const fs::path& path) {
 }
 
 bool IsInside(const fs::path& file, const fs::path& folder) {
-  return std::mismatch(folder.begin(), folder.end(), file.begin(), file.end()).first == folder.end();
+  return std::mismatch(folder.begin(), folder.end(), file.begin(), file.end()).first ==
+         folder.end();
 }
 
 }  // namespace

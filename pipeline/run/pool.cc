@@ -26,9 +26,6 @@ struct Pool::Work {
 
 namespace {
 
-// Loading the program and its libraries from a cold, slow disk.
-constexpr std::chrono::seconds kStartTimeout{60};
-
 constexpr int kMaxWorkers = 1024;
 // The program with the large model and one A4 page at 300 dpi take 400 MB of address space.
 constexpr uint64_t kLeastMemory = uint64_t{512} << 20;
@@ -107,7 +104,7 @@ class Pool::Hand {
     Result<WorkerProcess> worker = WorkerProcess::Spawn(options_.program, options_.output);
     if (!worker.ok()) return worker.error();
     if (Status sent = worker->Send(options_.start); !sent.ok()) return sent;
-    Result<Answer> ready = worker->Receive({Clock::now() + kStartTimeout, &stop_});
+    Result<Answer> ready = worker->Receive({Clock::now() + options_.page_timeout, &stop_});
     if (!ready.ok()) return ready.error();
     if (const Error* refused = std::get_if<Error>(&*ready)) return *refused;
     worker_ = *std::move(worker);
@@ -124,7 +121,9 @@ class Pool::Hand {
 };
 
 Status CheckPool(const PoolOptions& options) {
-  const auto wrong = [](std::string why) { return Error{ErrorCode::kUsage, std::move(why), "", 0}; };
+  const auto wrong = [](std::string why) {
+    return Error{ErrorCode::kUsage, std::move(why), "", 0};
+  };
   if (options.workers < 1 || options.workers > kMaxWorkers)
     return wrong("the number of workers must be 1 to " + std::to_string(kMaxWorkers));
   if (options.page_timeout.count() <= 0) return wrong("the time for a page must be above 0");
@@ -193,9 +192,8 @@ std::optional<Pool::Work> Pool::Find(const File* open_here) {
     return file.get() == open_here && has_page(file);
   });
   if (found == files_.end()) {
-    found = std::find_if(files_.begin(), files_.end(), [](const auto& file) {
-      return file->state == File::State::kWaiting;
-    });
+    found = std::find_if(files_.begin(), files_.end(),
+                         [](const auto& file) { return file->state == File::State::kWaiting; });
     if (found != files_.end()) {
       (*found)->state = File::State::kOpening;
       return Work{*found, std::nullopt};
@@ -255,7 +253,8 @@ bool Pool::Begin(const std::shared_ptr<File>& file, const Result<Answer>& answer
 
 void Pool::DoPage(Hand& hand, const std::shared_ptr<File>& file, int index) {
   if (file->deadline && Clock::now() >= *file->deadline) {
-    Store(file, index, Error{ErrorCode::kTimeout, "the document took longer than the limit", "", 0});
+    Store(file, index,
+          Error{ErrorCode::kTimeout, "the document took longer than the limit", "", 0});
     return;
   }
   Store(file, index, hand.Ask(*file, PageRequest{file->task.file.string(), index}));

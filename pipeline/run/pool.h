@@ -44,7 +44,7 @@ Status CheckPool(const PoolOptions& options);
 struct FileTask {
   int64_t ticket = 0;  // passed through
   std::filesystem::path file;
-  std::string name;  // what errors call it
+  std::string name;   // what errors call it
   SourceInfo source;  // what is known of it; passed through
   // Pages that were read before, by their place; they are not read again.
   std::vector<std::optional<Page>> known;
@@ -52,8 +52,9 @@ struct FileTask {
 };
 
 struct FileReading {
-  FileTask task;                                // without `known`
-  std::optional<intake::MediaType> media_type;  // none where the file could not be opened or is known
+  FileTask task;  // without `known`
+  std::optional<intake::MediaType>
+      media_type;             // none where the file could not be opened or is known
   std::vector<Page> pages;    // as the gates gave them; one that failed has origin failed
   std::vector<Error> errors;  // of the file, or one a failed page; each names file and page
 };

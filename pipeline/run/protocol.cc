@@ -97,10 +97,12 @@ Result<Request> DecodeRequest(std::string_view bytes) {
     const json value = json::from_cbor(bytes);
     const auto is = value.at("is").get<std::string>();
     if (is == "start") return Request(StartFromJson(value));
-    if (is == "open") 
-      return Request(OpenRequest{value.at("file").get<std::string>(), value.at("first").get<bool>()});
+    if (is == "open")
+      return Request(
+          OpenRequest{value.at("file").get<std::string>(), value.at("first").get<bool>()});
     if (is == "page")
-      return Request(PageRequest{value.at("file").get<std::string>(), value.at("index").get<int>()});
+      return Request(
+          PageRequest{value.at("file").get<std::string>(), value.at("index").get<int>()});
     return Damaged("an unknown request");
   } catch (const json::exception& e) {
     return Damaged(e.what());

@@ -33,25 +33,23 @@ class Reextract {
     // A page is kept under the settings that it was read with; any of them will do.
     reading::Settings settings = options.pool.start.reader;
     keys_.push_back(settings.Key());
-    for (reading::Quality quality : {reading::Quality::kThorough, reading::Quality::kNormal,
-                                     reading::Quality::kQuick}) {
+    for (reading::Quality quality :
+         {reading::Quality::kThorough, reading::Quality::kNormal, reading::Quality::kQuick}) {
       settings.quality = quality;
       keys_.push_back(settings.Key());
     }
   }
 
   Result<ReextractReport> Run(const std::atomic<bool>& stop) {
-    const FlowSteps steps{
-        [this] { return Next(); },
-        [this](int64_t ticket, const Page& page) {
-          if (options_.apply == Apply::kShowOnly) return Status(Done{});
-          return archive_.PutReading(in_air_.at(ticket).front().file.sha256, page.number,
-                                     keys_.front(), page);
-        },
-        [this](FileOutcome outcome) { return Store(std::move(outcome)); },
-        [this](int64_t pages) { return Tick(pages); }};
-    if (Status ran = RunFlow(options_.pool, Order::kAsGiven, stop, steps); !ran.ok())
-      return ran.error();
+    const FlowSteps steps{[this] { return Next(); },
+                          [this](int64_t ticket, const Page& page) {
+                            if (options_.apply == Apply::kShowOnly) return Status(Done{});
+                            return archive_.PutReading(in_air_.at(ticket).front().file.sha256,
+                                                       page.number, keys_.front(), page);
+                          },
+                          [this](FileOutcome outcome) { return Store(std::move(outcome)); },
+                          [this](int64_t pages) { return Tick(pages); }};
+    if (Status ran = RunFlow(options_.pool, stop, steps); !ran.ok()) return ran.error();
     return report_;
   }
 
@@ -155,7 +153,7 @@ class Reextract {
   const std::vector<int64_t> ids_;
   std::vector<std::string> keys_;  // settings that a page may have been read with, best first
   size_t at_ = 0;
-  std::set<std::string> seen_;          // hashes of files that were taken
+  std::set<std::string> seen_;         // hashes of files that were taken
   std::map<int64_t, Letters> in_air_;  // as they were, by ticket
   int64_t tickets_ = 0;
   int64_t files_done_ = 0;
@@ -168,8 +166,8 @@ class Reextract {
 Result<ReextractReport> RunReextract(const ReextractOptions& options, const std::atomic<bool>& stop,
                                      const ReextractEvents& events) {
   if (Status checked = CheckPool(options.pool); !checked.ok()) return checked.error();
-  const auto mode = options.apply == Apply::kWrite ? archive::OpenMode::kReadWrite
-                                                   : archive::OpenMode::kReadOnly;
+  const auto mode =
+      options.apply == Apply::kWrite ? archive::OpenMode::kReadWrite : archive::OpenMode::kReadOnly;
   Result<archive::Archive> archive = archive::Archive::Open(options.archive, mode);
   if (!archive.ok()) return archive.error();
   Result<std::vector<int64_t>> ids = archive->LetterIds();

@@ -25,7 +25,7 @@ struct ReextractOptions {
 };
 
 struct FieldChange {
-  std::string field;                      // a column of exporting::LetterRow
+  std::string field;                     // a column of exporting::LetterRow
   nlohmann::ordered_json before, after;  // null: absent
 };
 
@@ -41,7 +41,8 @@ struct ReextractReport {
 
 struct ReextractEvents {
   std::function<void(const ReextractedLetter&)> changed;
-  std::function<void(const Error&)> failed;  // a file that could not be read again; it stays as it is
+  std::function<void(const Error&)>
+      failed;  // a file that could not be read again; it stays as it is
   ShowProgress progress;
 };
 

@@ -23,7 +23,8 @@ class Worker {
 
   Status Serve(const StartRequest& request) {
     start_ = request;
-    if (Status closed = EnterSandbox(request.memory_bytes); !closed.ok()) return Send(closed.error());
+    if (Status closed = EnterSandbox(request.memory_bytes); !closed.ok())
+      return Send(closed.error());
     return Send(ReadyAnswer{});
   }
 

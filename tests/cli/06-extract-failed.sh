@@ -2,7 +2,7 @@
 : > "rỗng và trắng.pdf"
 vanthu extract "rỗng và trắng.pdf"
 echo $?
-vanthu extract --format csv none.txt "$LETTERS/cong-van.txt" "rỗng và trắng.pdf" | cut -d, -f1-5
+vanthu extract --format csv none.txt "$LETTERS/cong-van.txt" "rỗng và trắng.pdf" | cut -d, -f1-5 | tr -d '\r'
 vanthu extract none.txt "$LETTERS/cong-van.txt" > letters
 echo $? $(wc -l < letters)
 vanthu extract --lang vi none.txt

@@ -23,7 +23,9 @@ struct Ends {
   std::array<int, 2> fd{};
 };
 
-Patience Short() { return {std::chrono::steady_clock::now() + std::chrono::milliseconds(50), nullptr}; }
+Patience Short() {
+  return {std::chrono::steady_clock::now() + std::chrono::milliseconds(50), nullptr};
+}
 
 TEST(Frame, ComesOutAsItWentIn) {
   const Ends ends;

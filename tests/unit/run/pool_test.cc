@@ -91,20 +91,20 @@ Result<std::unique_ptr<intake::SourceFile>> OpenActed(const std::filesystem::pat
   std::ifstream command("/proc/self/cmdline", std::ios::binary);
   const std::string words((std::istreambuf_iterator<char>(command)), {});
   if (!Has(words, kWorkerCommand)) return;
-  const WorkerParts parts{
-      [](const std::filesystem::path& path) -> Result<MediaType> {
-        return Has(path.string(), "zip") ? MediaType::kZip : MediaType::kPdf;
-      },
-      OpenActed,
-      [](const reading::Settings&) -> Result<std::unique_ptr<reading::Reader>> {
-        return Error{ErrorCode::kNotFound, "no reader in this test", "", 0};
-      }};
+  const WorkerParts parts{[](const std::filesystem::path& path) -> Result<MediaType> {
+                            return Has(path.string(), "zip") ? MediaType::kZip : MediaType::kPdf;
+                          },
+                          OpenActed,
+                          [](const reading::Settings&) -> Result<std::unique_ptr<reading::Reader>> {
+                            return Error{ErrorCode::kNotFound, "no reader in this test", "", 0};
+                          }};
   _exit(ServeRequests(kWorkerSocket, parts));
 }
 
 void IgnorePage(const FileTask& /*task*/, const Page& /*page*/) {}
 
-std::map<std::string, FileReading> ReadAll(PoolOptions options, const std::vector<std::string>& names) {
+std::map<std::string, FileReading> ReadAll(PoolOptions options,
+                                           const std::vector<std::string>& names) {
   std::map<std::string, FileReading> readings;
   std::mutex mutex;
   std::condition_variable changed;
@@ -115,9 +115,11 @@ std::map<std::string, FileReading> ReadAll(PoolOptions options, const std::vecto
                                      changed.notify_one();
                                    }});
     int64_t ticket = 0;
-    for (const std::string& name : names) pool.Submit({++ticket, "/none/" + name, name, {}, {}, false});
+    for (const std::string& name : names)
+      pool.Submit({++ticket, "/none/" + name, name, {}, {}, false});
     std::unique_lock lock(mutex);
-    EXPECT_TRUE(changed.wait_for(lock, seconds(30), [&] { return readings.size() == names.size(); }));
+    EXPECT_TRUE(
+        changed.wait_for(lock, seconds(30), [&] { return readings.size() == names.size(); }));
   }
   return readings;
 }
@@ -188,8 +190,8 @@ TEST(Pool, ADocumentHasItsTimeToo) {
 }
 
 TEST(Pool, ErrorsNameFileAndPage) {
-  const auto readings =
-      ReadAll(Workers(2), {"locked", "killsopen", "broken-2 x3", "memory-2 x2", "empty x0", "a.zip"});
+  const auto readings = ReadAll(
+      Workers(2), {"locked", "killsopen", "broken-2 x3", "memory-2 x2", "empty x0", "a.zip"});
   EXPECT_EQ(readings.at("locked").errors.at(0).Describe(), "locked: needs a password");
   EXPECT_TRUE(readings.at("locked").pages.empty());
   EXPECT_EQ(readings.at("killsopen").errors.at(0).Describe(),

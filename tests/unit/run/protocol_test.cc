@@ -38,8 +38,7 @@ TEST(Protocol, FileNamesAreBytes) {
 TEST(Protocol, Answers) {
   EXPECT_TRUE(std::holds_alternative<ReadyAnswer>(*DecodeAnswer(Encode(Answer(ReadyAnswer{})))));
 
-  const auto opened =
-      DecodeAnswer(Encode(Answer(OpenedAnswer{intake::MediaType::kDocx, 4})));
+  const auto opened = DecodeAnswer(Encode(Answer(OpenedAnswer{intake::MediaType::kDocx, 4})));
   ASSERT_TRUE(opened.ok());
   EXPECT_EQ(std::get<OpenedAnswer>(*opened).media_type, intake::MediaType::kDocx);
   EXPECT_EQ(std::get<OpenedAnswer>(*opened).page_count, 4);
