@@ -1,6 +1,6 @@
 #include "extractors/list_items.h"
 
-#include <re2/re2.h>
+#include "models/text/fold.h"
 
 namespace vanthu::extractors {
 namespace {
@@ -17,13 +17,18 @@ std::string Trimmed(std::string text) {
   return text;
 }
 
-// "- Bộ Ngoại giao; - Bộ Công an;" on one printed line.
+// "- Bộ Ngoại giao; - Bộ Công an;" on one printed line. Without dashes "Như trên; Lưu: VT" are two as well,
+// but not "Lưu: VT; TH", "Các Bộ: Tài chính; Tư pháp" or what stands in brackets; behind a dash a line is one.
 std::vector<std::string> SplitLine(const std::string& text) {
   std::vector<std::string> parts;
-  static const RE2 next(R"(^(.*?[;.])\s+([-–+]\s*\p{Lu}.*)$)");
+  static const RE2 dashed(R"(^(.*?[;.])\s+([-–+]\s*\p{Lu}.*)$)");
+  static const RE2 plain(R"(^([^:(]*(?:\([^()]*\)[^:(]*)?;)\s+(\p{Lu}.*)$)");
+  static const RE2 dash(R"(^\s*[-–—+•*])");
+  const bool is_plain = !RE2::PartialMatch(text, dash);
   std::string rest = text;
   std::string first, second;
-  while (RE2::FullMatch(rest, next, &first, &second)) {
+  while (RE2::FullMatch(rest, dashed, &first, &second) ||
+         (is_plain && RE2::FullMatch(rest, plain, &first, &second))) {
     parts.push_back(first);
     rest = second;
   }
@@ -32,6 +37,13 @@ std::vector<std::string> SplitLine(const std::string& text) {
 }
 
 }  // namespace
+
+size_t CaptionLength(const Letter& letter, const LetterLine& line, const RE2& caption) {
+  const FoldedText folded = FoldWithOffsets(letter.Printed(line).text);
+  std::string lead;
+  RE2::PartialMatch(folded.folded, caption, &lead);
+  return folded.offsets[lead.size()];
+}
 
 std::vector<ListItem> ListItems(const Letter& letter, const std::vector<const LetterLine*>& lines,
                                 size_t lead) {

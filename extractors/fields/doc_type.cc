@@ -9,16 +9,7 @@ namespace {
 
 const DocTypeEntry* TitledType(const LetterLine& line) {
   if (const DocTypeMatch match = DocTypeAtStart(line.folded); match.type != nullptr) return match.type;
-  // Letters set wide apart: "Q U Y Ế T Đ Ị N H".
-  std::string closed = line.folded;
-  std::erase(closed, ' ');
-  for (const DocTypeEntry& type : DocTypes()) {
-    for (std::string name : type.folded) {
-      std::erase(name, ' ');
-      if (closed.starts_with(name)) return &type;
-    }
-  }
-  return nullptr;
+  return DocTypeNear(line.folded);
 }
 
 void Set(const Letter& letter, const LetterLine* line, const DocTypeEntry& type,

@@ -11,17 +11,24 @@ namespace vanthu::extractors {
 namespace {
 
 // A part that was left blank, or filled with dots, has no digits. OCR puts blanks between them.
+// Pen strokes come out as other signs: then nothing is known, not half of it.
 std::optional<int> Digits(const std::string& printed) {
-  std::string digits;
-  for (const char c : printed) {
-    if (c >= '0' && c <= '9') digits.push_back(c);
-  }
+  static const RE2 gap(R"([\s.,_…])");
+  std::string digits = printed;
+  RE2::GlobalReplace(&digits, gap, "");
+  if (digits.find_first_not_of("0123456789") != std::string::npos) return std::nullopt;
   if (digits.empty() || digits.size() > 4) return std::nullopt;
   return std::stoi(digits);
 }
 
 std::optional<int> Within(std::optional<int> value, int low, int high) {
   return value && *value >= low && *value <= high ? value : std::nullopt;
+}
+
+// A part is either read or plainly left blank; anything else is a doubt.
+bool IsReadOrBlank(const std::string& printed, const std::optional<int>& value) {
+  static const RE2 blank(R"(^[\s.,_…]*$)");
+  return value.has_value() || RE2::FullMatch(printed, blank);
 }
 
 struct PlaceDate {
@@ -32,7 +39,7 @@ struct PlaceDate {
 
 std::optional<PlaceDate> Parse(const std::string& text) {
   static const RE2 pattern(
-      R"(^(.*?)[,.]?\s*n[ga]{1,3}y\s*([\d._…,\s]*?)\s*thang\s*([\d._…,\s]*?)\s*nam\s*([\d._…\s]*))");
+      R"(^(.*?)[,.]?\s*n[ga]{1,3}y(.{0,16}?)thang(.{0,14}?)nam\s*([\d._…\s]*))");
   const FoldedText folded = FoldWithOffsets(text);
   std::string before, day, month, year;
   if (!RE2::PartialMatch(folded.folded, pattern, &before, &day, &month, &year)) return std::nullopt;
@@ -43,9 +50,8 @@ std::optional<PlaceDate> Parse(const std::string& text) {
   std::optional<int> printed_year = Digits(year);
   if (printed_year && *printed_year < 100) *printed_year += *printed_year < 50 ? 2000 : 1900;
   found.year = Within(printed_year, 1900, 2100);
-  found.whole = found.day.has_value() == Digits(day).has_value() &&
-                found.month.has_value() == Digits(month).has_value() &&
-                found.year.has_value() == Digits(year).has_value();
+  found.whole = IsReadOrBlank(day, found.day) && IsReadOrBlank(month, found.month) &&
+                IsReadOrBlank(year, found.year);
   if (found.year && found.month && found.day && !IsCalendarDate(*found.year, *found.month, *found.day)) {
     found.day.reset();
     found.whole = false;
@@ -89,7 +95,7 @@ void ExtractPlace(const Letter& letter, Record& record) {
   std::string place = source->parsed.place;
   // On a line shared with the number the place follows a gap: "Số: 12/BC-SNgV    Quảng Ngãi, ngày …".
   if (source->line->zone == Zone::kNumber) {
-    static const RE2 last_words(R"(((?:\p{Lu}[\pL.]*\s?(?:-\s)?)+)$)");
+    static const RE2 last_words(R"((?:^|\s)((?:T[Pp]\.\s?)?(?:\p{Lu}\p{Ll}+\s?(?:-\s)?)+)$)");
     std::string words;
     place = RE2::PartialMatch(place, last_words, &words) ? words : std::string();
   }

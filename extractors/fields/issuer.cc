@@ -64,7 +64,26 @@ std::string Completed(const std::string& name, const Record& record) {
   return name + " " + record.place->value;
 }
 
-void FromHead(const Letter& letter, const std::vector<Body>& bodies, Record& record) {
+// BỘ TÀI CHÍNH over BỘ NGOẠI GIAO: two of one rank issue together, neither is the other's parent.
+bool SameRank(const Body& a, const Body& b) {
+  static const RE2 rank(R"(^(bo|so|cuc|tong cuc|ban|phong) )");
+  std::string first, second;
+  return RE2::PartialMatch(Fold(a.printed), rank, &first) &&
+         RE2::PartialMatch(Fold(b.printed), rank, &second) && first == second;
+}
+
+// The last bodies of one rank as one, joined as a line of several issuers prints them.
+void JoinIssuers(std::vector<Body>& bodies) {
+  while (bodies.size() > 1 && SameRank(bodies[bodies.size() - 2], bodies.back())) {
+    Body& above = bodies[bodies.size() - 2];
+    above.printed += " - " + bodies.back().printed;
+    above.lines.insert(above.lines.end(), bodies.back().lines.begin(), bodies.back().lines.end());
+    bodies.pop_back();
+  }
+}
+
+void FromHead(const Letter& letter, std::vector<Body> bodies, Record& record) {
+  JoinIssuers(bodies);
   Issuer issuer;
   const Body& last = bodies.back();
   std::string name = Completed(AgencyName(last.printed), record);
@@ -82,17 +101,22 @@ void FromHead(const Letter& letter, const std::vector<Body>& bodies, Record& rec
 
 // "Sở Ngoại vụ báo cáo …", "Ban Chỉ đạo … kính báo cáo": the body that speaks.
 void FromText(const Letter& letter, Record& record) {
+  // "… Ban Chỉ đạo … kính báo cáo." speaks for itself; a name with its province says the most.
   static const RE2 speaks(
-      R"((?:^|[.,;] )((?:Sở|Bộ|Cục|Chi cục|Ban Chỉ đạo|Ban Quản lý|Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Văn phòng|Trường|Bệnh viện|Phòng|Tỉnh ủy|Huyện ủy)\s[^,.;:]{2,90}?)\s+(?:xin |trân trọng |kính )?(?:báo cáo|kính trình|đề nghị|thông báo|ban hành|xây dựng kế hoạch)\b)");
+      R"((?:^|[.,;] )((?:Sở|Bộ|Cục|Chi cục|Ban Chỉ đạo|Ban Quản lý|Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Văn phòng|Trường|Bệnh viện|Phòng|Tỉnh ủy|Huyện ủy)\s[^,.;:]{2,90}?)\s+((?:xin |trân trọng |kính )?(?:báo cáo|kính trình|đề nghị|thông báo|xây dựng kế hoạch))(?:[\s.,:/]|$))");
   const LetterLine* best = nullptr;
   std::string best_name;
+  int best_weight = 0;
   for (const LetterLine& line : letter.lines) {
     if (line.annex >= 0 || line.zone != Zone::kBody) continue;
-    std::string name;
-    if (!RE2::PartialMatch(line.text, speaks, &name)) continue;
-    if (best == nullptr || (!NamesPlace(AgencyName(best_name)) && NamesPlace(AgencyName(name)))) {
+    std::string name, verb;
+    if (!RE2::PartialMatch(line.text, speaks, &name, &verb)) continue;
+    if (name.find(" đã") != std::string::npos || name.find(" tại ") != std::string::npos) continue;
+    const int weight = (verb.starts_with("kính") ? 2 : 0) + (NamesPlace(AgencyName(name)) ? 1 : 0);
+    if (best == nullptr || weight > best_weight) {
       best = &line;
       best_name = name;
+      best_weight = weight;
     }
   }
   if (best == nullptr) return;
@@ -120,9 +144,9 @@ void FromText(const Letter& letter, Record& record) {
 }  // namespace
 
 void ExtractIssuer(const Letter& letter, Record& record) {
-  const std::vector<Body> bodies = BodiesOf(letter);
+  std::vector<Body> bodies = BodiesOf(letter);
   if (!bodies.empty()) {
-    FromHead(letter, bodies, record);
+    FromHead(letter, std::move(bodies), record);
   } else {
     FromText(letter, record);
   }

@@ -7,11 +7,17 @@
 namespace vanthu::extractors {
 namespace {
 
-// "Số: 650/UBND-ĐNMN", "Số 127-QĐ/TW"; whatever else the line holds (place and date, V/v) is cut off.
+// "Số: 650/UBND-ĐNMN", "Số 127-QĐ/TW"; whatever else the line holds (place and date, V/v) is cut off:
+// "Số: 12/BC-SNgV Long An, ngày …", where the place is words in small letters behind a blank.
 std::string AfterSo(const std::string& text) {
-  static const RE2 pattern(R"((?i)^s[ốồôỗổộoóò0]\s*[:;.,]?\s*(.*?)\s*(?:\t.*|\pL[\pL .]*, ngày.*|v/v.*)?$)");
-  std::string number;
-  return RE2::FullMatch(text, pattern, &number) ? number : text;
+  static const RE2 lead(R"((?i)^s[ốồôỗổộoóò0]\s*[:;.,]?\s*)");
+  static const RE2 place(R"(\s+(?:(?:T[Pp]\.? ?|\p{Lu}\p{Ll}+[ -]+)?\p{Lu}\p{Ll}+(?:[ -]+\p{Lu}\p{Ll}+)*[,.]?\s*)?ngày .*$)");
+  static const RE2 subject(R"((?i)\s+v\s?/\s?v.*$)");
+  std::string number = text;
+  if (!RE2::Replace(&number, lead, "")) return text;
+  RE2::Replace(&number, place, "");
+  RE2::Replace(&number, subject, "");
+  return number;
 }
 
 // Between digits OCR reads O for 0 and l or I for 1: "O1/2025/QĐ-TTg", "l57/UB".
@@ -28,15 +34,34 @@ std::string DigitsRepaired(std::string number) {
   return number;
 }
 
+// A serial that a pen stroke or a bad scan spoiled is no serial: only its symbol is sure.
+struct Repaired {
+  std::string number;
+  bool damaged = false;
+};
+Repaired WithoutSpoiledSerial(const std::string& number) {
+  static const RE2 parts(R"(^(.*?)\s*([/-]\s*(?:(?:19|20)\d{2}\s*/\s*)?\p{Lu}.*)$)");
+  static const RE2 gap(R"([\s.,_…]+)");
+  static const RE2 sound(R"(^(?:\d{1,6}[a-zA-Z]{0,2})?(?: ?\p{Lu}+)?$)");
+  std::string serial, rest;
+  if (!RE2::FullMatch(number, parts, &serial, &rest)) return {number, false};
+  std::string closed = serial;
+  RE2::GlobalReplace(&closed, gap, "");
+  if (RE2::FullMatch(closed, sound)) return {closed + rest, false};
+  return {rest, true};
+}
+
 }  // namespace
 
 void ExtractNumber(const Letter& letter, Record& record) {
   for (const LetterLine* line : LinesOf(letter, Zone::kNumber)) {
-    const auto parts = ParseNumber(DigitsRepaired(AfterSo(line->text)));
+    const Repaired repaired = WithoutSpoiledSerial(DigitsRepaired(AfterSo(line->text)));
+    const auto parts = ParseNumber(repaired.number);
     if (!parts) continue;
     DocNumber number;
     // A serial alone is a number on old letters, and elsewhere the sign of a lost symbol.
-    SetEvidence(letter, {line}, "number/head", parts->symbol.empty() ? 0.6 : 0.98, number);
+    const double certainty = repaired.damaged ? 0.4 : parts->symbol.empty() ? 0.6 : 0.98;
+    SetEvidence(letter, {line}, "number/head", certainty, number);
     number.serial = parts->serial;
     number.suffix = parts->suffix;
     number.symbol = parts->symbol;

@@ -8,11 +8,8 @@ namespace vanthu::extractors {
 void ExtractRecipients(const Letter& letter, Record& record) {
   const std::vector<const LetterLine*> lines = LinesOf(letter, Zone::kRecipients);
   if (lines.empty()) return;
-  static const RE2 caption(R"((?i)^([^\pL]*n[ơo]i\s+(?:nh[aâậ]n|gửi)\s*[:;.,-]?[^\pL\d-]*))");
-  const std::string& first = letter.Printed(*lines.front()).text;
-  std::string lead;
-  RE2::PartialMatch(first, caption, &lead);
-  for (ListItem& item : ListItems(letter, lines, lead.size())) {
+  static const RE2 caption(R"(^([^\pL]*n[oa]i\s+(?:nhan|gui)\s*[:;.,-]?[^\pL\d-]*))");
+  for (ListItem& item : ListItems(letter, lines, CaptionLength(letter, *lines.front(), caption))) {
     TextValue value;
     SetEvidence(letter, item.lines, "recipients/noi_nhan", 0.95, value);
     value.value = std::move(item.text);

@@ -2,6 +2,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "extractors/references/citation.h"
 #include "models/document/passage.h"
@@ -14,8 +15,20 @@ namespace {
 // What stands this far before a citation can say what it is to the letter.
 constexpr size_t kRoleReach = 130;
 
-ReferenceRole RoleOf(const Passage& passage, const Citation& citation, ReferenceRole above) {
+// `above` is the citation before this one in the passage, nullptr for the first, and its role.
+ReferenceRole RoleOf(const Passage& passage, const Citation& citation, const Citation* above,
+                     ReferenceRole role_above) {
   if (passage.zone == Zone::kBasis) return ReferenceRole::kBasis;
+  if (above != nullptr && above->end <= citation.begin) {
+    const std::string between =
+        Fold(std::string_view(passage.text).substr(above->end, citation.begin - above->end));
+    // "Phúc đáp Công văn số A, Công văn số B": a list is of one role.
+    static const RE2 listed(R"(^[\s,;]*(?:va)?(?:\s*cac)?\s*$)");
+    if (RE2::FullMatch(between, listed)) return role_above;
+    // "Nghị định số A sửa đổi Nghị định số B": A amends B, not this letter.
+    static const RE2 other(R"(^\s*(?:ve (?:viec )?)?(?:sua doi|bo sung|dieu chinh|thay the|bai bo|huy bo)\b)");
+    if (RE2::PartialMatch(between, other)) return ReferenceRole::kCites;
+  }
   size_t from = citation.begin > kRoleReach ? citation.begin - kRoleReach : 0;
   while (from < citation.begin && (static_cast<unsigned char>(passage.text[from]) & 0xC0) == 0x80) ++from;
   std::string before = Fold(std::string_view(passage.text).substr(from, citation.begin - from));
@@ -30,8 +43,6 @@ ReferenceRole RoleOf(const Passage& passage, const Citation& citation, Reference
   if (RE2::PartialMatch(before, replaces)) return ReferenceRole::kReplaces;
   if (RE2::PartialMatch(before, amends)) return ReferenceRole::kAmends;
   if (RE2::PartialMatch(before, attached)) return ReferenceRole::kAttached;
-  static const RE2 listed(R"(^[\s,]*(?:va)?\s*$)");
-  if (RE2::PartialMatch(before, listed) && above != ReferenceRole::kBasis) return above;
   return ReferenceRole::kCites;
 }
 
@@ -70,18 +81,20 @@ DateValue DateOf(const Letter& letter, const Passage& passage, const CitedDate& 
 
 double Confidence(const Letter& letter, const Passage& passage, const Citation& citation) {
   double least = 1;
-  for (const Passage::Piece& piece : passage.pieces) {
-    const LetterLine& line = letter.lines[piece.line];
-    if (piece.begin < citation.end && piece.begin + line.text.size() > citation.begin) {
-      least = std::min(least, letter.Printed(line).confidence);
-    }
+  for (size_t p = passage.PieceAt(citation.begin); p < passage.pieces.size(); ++p) {
+    const Passage::Piece& piece = passage.pieces[p];
+    if (piece.begin >= citation.end) break;
+    least = std::min(least, letter.Printed(letter.lines[piece.line]).confidence);
   }
   return least;
 }
 
-// "Thực hiện Công văn số … của Bộ Ngoại giao về việc báo cáo …" to that very ministry answers it.
+// A report "Thực hiện Công văn số … của Bộ Ngoại giao về việc báo cáo …" to that very ministry answers it;
+// an invitation or a decision does not.
 bool AnswersAddressee(const Passage& passage, const Citation& citation, const Record& record) {
-  if (citation.type != "CV" || !citation.issuer) return false;
+  if (citation.type != "CV" || !citation.issuer || !record.doc_type || record.doc_type->code != "BC") {
+    return false;
+  }
   const std::string before = Fold(std::string_view(passage.text).substr(0, citation.begin));
   if (!before.starts_with("thuc hien") || before.find(';') != std::string::npos) return false;
   const std::string issuer = Fold(*citation.issuer);
@@ -90,18 +103,42 @@ bool AnswersAddressee(const Passage& passage, const Citation& citation, const Re
   });
 }
 
+// What a mention says about the letter, the strongest first: an amended basis is amended.
+int Strength(ReferenceRole role) {
+  switch (role) {
+    case ReferenceRole::kReplaces: return 5;
+    case ReferenceRole::kAmends: return 4;
+    case ReferenceRole::kReplyTo: return 3;
+    case ReferenceRole::kAttached: return 2;
+    case ReferenceRole::kBasis: return 1;
+    case ReferenceRole::kCites: break;
+  }
+  return 0;
+}
+
+// Places in Record::references by folded number, else folded title: a list of a thousand documents is
+// looked through once.
+using Known = std::unordered_multimap<std::string, size_t>;
+
+std::string KeyOf(const std::optional<std::string>& number, const std::optional<std::string>& title) {
+  return Fold(number ? *number : title.value_or(""));
+}
+
 void Add(const Letter& letter, const Passage& passage, const Citation& citation, ReferenceRole role,
-         Record& record) {
-  for (Reference& known : record.references) {
+         Record& record, Known& index) {
+  const std::string key = KeyOf(citation.number, citation.title);
+  const auto [first, last] = index.equal_range(key);
+  for (auto at = first; at != last; ++at) {
+    Reference& known = record.references[at->second];
     if (!Same(known, citation)) continue;
     // A later mention fills in what the first left out.
     if (!known.date && citation.date) known.date = DateOf(letter, passage, *citation.date);
     if (!known.issuer) known.issuer = citation.issuer;
     if (!known.type && citation.type_printed) known.type = citation.type;
-    const bool stronger = known.role == ReferenceRole::kCites && role != ReferenceRole::kBasis;
-    if (stronger) known.role = role;
+    if (Strength(role) > Strength(known.role)) known.role = role;
     return;
   }
+  index.emplace(key, record.references.size());
   Reference reference;
   reference.raw = PrintedIn(letter, passage, citation.begin, citation.end);
   reference.evidence = WhereIn(letter, passage, citation.begin, citation.end);
@@ -120,15 +157,19 @@ void Add(const Letter& letter, const Passage& passage, const Citation& citation,
 }  // namespace
 
 void ExtractReferences(const Letter& letter, Record& record) {
+  Known index;
   for (const Passage& passage : Passages(letter)) {
-    ReferenceRole above = ReferenceRole::kCites;
-    for (const Citation& citation : FindCitations(passage.text)) {
+    const std::vector<Citation> citations = FindCitations(passage.text);
+    const Citation* above = nullptr;
+    ReferenceRole role = ReferenceRole::kCites;
+    for (const Citation& citation : citations) {
       if (IsOwn(citation, record)) continue;
-      above = RoleOf(passage, citation, above);
-      if (above == ReferenceRole::kCites && AnswersAddressee(passage, citation, record)) {
-        above = ReferenceRole::kReplyTo;
+      role = RoleOf(passage, citation, above, role);
+      if (role == ReferenceRole::kCites && AnswersAddressee(passage, citation, record)) {
+        role = ReferenceRole::kReplyTo;
       }
-      Add(letter, passage, citation, above, record);
+      above = &citation;
+      Add(letter, passage, citation, role, record, index);
     }
   }
 }

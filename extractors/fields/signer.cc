@@ -1,9 +1,15 @@
 // Quyền hạn, chức vụ, họ tên của người ký: Decree 30/2020/ND-CP, Annex I, part II, component 7.
 #include <re2/re2.h>
 
+#include <algorithm>
+#include <functional>
+
 #include "extractors/evidence.h"
 #include "models/lexicon/names.h"
+#include "models/lexicon/table.h"
 #include "models/text/fold.h"
+#include "models/text/syllable.h"
+#include "models/text/utf8.h"
 
 namespace vanthu::extractors {
 namespace {
@@ -34,6 +40,55 @@ bool IsAuthority(std::string_view folded) {
   return RE2::PartialMatch(re2::StringPiece(folded.data(), folded.size()), pattern);
 }
 
+// Under a seal OCR loses marks ("PHO GIÁM ĐỚC,") and adds the seal's letters: an office of the table is
+// put back into its spelling, and words that are no Vietnamese go. Other text stays as printed.
+std::string Office(const std::string& text) {
+  static const std::vector<std::string> titles = [] {
+    std::vector<std::string> out;
+    for (const auto& row : ReadTable("signature_titles.tsv", 1)) {
+      out.push_back(row[0]);
+      out.push_back("PHÓ " + row[0]);
+    }
+    std::ranges::stable_sort(out, std::greater{}, &std::string::size);
+    return out;
+  }();
+  const FoldedText folded = FoldWithOffsets(text);
+  for (const std::string& title : titles) {
+    const std::string key = Fold(title);
+    if (!folded.folded.starts_with(key)) continue;
+    const std::string rest = text.substr(folded.offsets[key.size()]);
+    if (!rest.empty() && IsWordChar(DecodeAt(rest, 0).value)) continue;
+    std::string out = title;
+    for (size_t begin = 0; begin < rest.size();) {
+      const size_t end = std::min(rest.find(' ', begin), rest.size());
+      const std::string word = rest.substr(begin, end - begin);
+      if (IsSyllable(word)) out += " " + word;
+      begin = end + 1;
+    }
+    return out;
+  }
+  return OpensAgency(text) ? Upper(AgencyName(text)) : text;
+}
+
+// A title line as it was printed. Text layers print what they say; readings are mended.
+std::string TitleText(const Letter& letter, const LetterLine& line) {
+  const std::string& printed = letter.Printed(line).text;
+  if (letter.pages[static_cast<size_t>(line.page)].origin != PageOrigin::kOcr) return printed;
+  static const RE2 authority(R"(^(\p{Lu}{1,3}(?:/\p{Lu}{1,2})?\.?\s*)(.*)$)");
+  std::string mark, rest;
+  if (IsAuthority(line.folded) && RE2::FullMatch(printed, authority, &mark, &rest)) return mark + Office(rest);
+  const std::string office = Office(printed);
+  // Letters of the seal alone: no syllable, no office.
+  re2::StringPiece words(office);
+  re2::StringPiece word;
+  bool any = false;
+  static const RE2 next(R"((\pL+))");
+  while (RE2::FindAndConsume(&words, next, &word)) {
+    any = any || (word.size() > 1 && IsSyllable(std::string_view(word.data(), word.size())));
+  }
+  return any ? office : std::string();
+}
+
 // "KT.TRƯỞNG BAN" -> "KT. TRƯỞNG BAN"; the Party's "T/M" stays.
 std::string AuthorityText(const std::string& printed) {
   static const RE2 glued(R"(^(\p{Lu}{1,3}(?:/\p{Lu}{1,2})?)(\.?)\s*)");
@@ -58,13 +113,19 @@ Signature SignatureOf(const Letter& letter, const Group& group) {
   bool other_office = false;
   for (size_t i = 0; i < group.titles.size(); ++i) {
     const LetterLine& line = *group.titles[i];
-    const std::string& printed = letter.Printed(line).text;
+    const std::string printed = TitleText(letter, line);
+    if (printed.empty()) continue;
     if (IsAuthority(line.folded)) {
       if (!authority.empty()) authority += " / ";
       authority += AuthorityText(printed);
       title.clear();
     } else if (title.empty()) {
       const bool last = i + 1 == group.titles.size();
+      // CÔNG AN TỈNH / GIÁM ĐỐC: the office for which this one of several signs.
+      if (!last && authority.empty() && !OpensTitle(line.folded) && OpensAgency(line.text)) {
+        authority = printed;
+        continue;
+      }
       if (!last && !authority.empty() && !OpensTitle(line.folded)) {
         authority += " " + printed;
       } else {
@@ -79,7 +140,7 @@ Signature SignatureOf(const Letter& letter, const Group& group) {
   if (!authority.empty()) signature.authority = authority;
   if (!title.empty()) signature.title = title;
   if (group.name != nullptr) {
-    signature.name = std::string(WithoutAcademicTitle(letter.Printed(*group.name).text));
+    signature.name = std::string(PersonNameIn(letter.Printed(*group.name).text));
   }
   return signature;
 }

@@ -21,8 +21,12 @@ std::string TailOfTitle(const LetterLine& title) {
 
 std::string WithoutMarks(std::string subject) {
   // V/v goes and so does Về việc; a plain Về stays.
-  static const RE2 lead(R"((?i)^[\s(]*(?:v\s?/\s?v|về việc|vv)\s*[:;.]?\s+)");
-  RE2::Replace(&subject, lead, "");
+  static const RE2 lead(R"(^[\s(,.'"-]*(?:v\s?/\s?v|v[ea] ?viec|vv)\s*[:;.]?\s+)");
+  const FoldedText folded = FoldWithOffsets(subject);
+  re2::StringPiece rest(folded.folded);
+  if (RE2::Consume(&rest, lead)) {
+    subject.erase(0, folded.offsets[folded.folded.size() - rest.size()]);
+  }
   static const RE2 tail(R"([\s.;,:]+$)");
   RE2::Replace(&subject, tail, "");
   return subject;

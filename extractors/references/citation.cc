@@ -20,6 +20,9 @@ re2::StringPiece Piece(std::string_view text) { return {text.data(), text.size()
 // "Báo cáo thẩm định số", "Chương trình hành động": so far before its number a type may begin.
 constexpr size_t kTypeReach = 60;
 
+// Bytes of a sentence before a citation in which its date or its issuer may stand.
+constexpr size_t kSentenceReach = 800;
+
 struct TypeBefore {
   std::optional<std::string> code;
   size_t begin = 0;   // where the type's name begins; the number's own place where there is none
@@ -130,11 +133,24 @@ std::optional<std::string> IssuerBefore(std::string_view text, size_t sentence, 
   return std::nullopt;
 }
 
+// Not further back than kSentenceReach: a text without marks must not be searched from its beginning
+// for each of its numbers.
 size_t SentenceBegin(std::string_view text, size_t at) {
-  for (size_t i = at; i > 1; --i) {
+  size_t floor = at > kSentenceReach ? at - kSentenceReach : 0;
+  while (floor < at && (static_cast<unsigned char>(text[floor]) & 0xC0) == 0x80) ++floor;
+  for (size_t i = at; i > floor + 1; --i) {
     if (text[i - 1] == ' ' && (text[i - 2] == '.' || text[i - 2] == ';' || text[i - 2] == ':')) return i;
   }
-  return 0;
+  return floor;
+}
+
+// A number that only its symbol calls a document: none where the symbol is that type and no more (điểm
+// 3/QĐ), or where it is a foreign contract's (No: 15/2019/HD-ABC).
+bool IsUnsaid(std::string_view text, const NumberInText& number, const std::string& type) {
+  static const RE2 foreign(R"((?i)(?:^|\s)no\s*[.:]?\s*$)");
+  const size_t from = number.begin > 8 ? number.begin - 8 : 0;
+  return number.parts.symbol == type ||
+         RE2::PartialMatch(Piece(text.substr(from, number.begin - from)), foreign);
 }
 
 std::vector<Citation> Numbered(std::string_view text) {
@@ -145,7 +161,7 @@ std::vector<Citation> Numbered(std::string_view text) {
     const bool listed = above != nullptr && type.begin >= above->end &&
                         OnlyListMarks(text.substr(above->end, number.begin - above->end));
     const std::optional<std::string> printed = TypeInSymbol(number.parts.symbol);
-    if (!type.code && !type.so && !listed && !printed) continue;
+    if (!type.code && !type.so && !listed && (!printed || IsUnsaid(text, number, *printed))) continue;
 
     Citation citation;
     citation.begin = type.begin;
@@ -158,6 +174,7 @@ std::vector<Citation> Numbered(std::string_view text) {
       // các Công văn: số A …, số B: the type is printed once.
       citation.type = printed && *printed != *above->type ? printed : above->type;
       citation.type_printed = true;
+      citation.listed = listed;
     } else {
       citation.type = printed;
     }
@@ -184,6 +201,22 @@ std::vector<Citation> Numbered(std::string_view text) {
     found.push_back(std::move(citation));
   }
   return found;
+}
+
+// "các Quyết định số: A, B ngày 31/12/2024": a date printed once, after the last document of a list.
+void ShareDates(std::string_view text, std::vector<Citation>& citations) {
+  static const RE2 plural(R"((?i)(?:^|\s)các\s+$)");
+  size_t head = 0;  // the first document of the list
+  for (size_t i = 1; i < citations.size(); ++i) {
+    if (!citations[i].listed) {
+      head = i;
+      continue;
+    }
+    const Citation& below = citations[i];
+    const size_t from = citations[head].begin > 8 ? citations[head].begin - 8 : 0;
+    if (!below.date || !RE2::PartialMatch(Piece(text.substr(from, citations[head].begin - from)), plural)) continue;
+    for (size_t k = i; k-- > head && !citations[k].date;) citations[k].date = below.date;
+  }
 }
 
 // An issuer printed after the last document of a list is the issuer of all of them.
@@ -217,6 +250,7 @@ std::optional<CitedDate> DateAt(std::string_view text, size_t at) {
 std::vector<Citation> FindCitations(std::string_view text) {
   std::vector<Citation> citations = Numbered(text);
   ShareIssuers(text, citations);
+  ShareDates(text, citations);
   for (Citation& law : FindLaws(text)) {
     // "Luật đấu thầu số 43/2013/QH13": one document, found by its name and by its number.
     const auto same = std::ranges::find_if(citations, [&](const Citation& c) {

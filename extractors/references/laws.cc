@@ -2,6 +2,8 @@
 
 #include <re2/re2.h>
 
+#include <algorithm>
+
 #include "extractors/references/issuer_phrase.h"
 #include "models/lexicon/docnumber.h"
 #include "models/lexicon/table.h"
@@ -10,6 +12,10 @@
 
 namespace vanthu::extractors {
 namespace {
+
+// The longest names, of amending laws, have some 250 bytes; without a limit a text without marks would be
+// read to its end for each law.
+constexpr size_t kLongestName = 600;
 
 re2::StringPiece Piece(std::string_view text) { return {text.data(), text.size()}; }
 
@@ -32,6 +38,8 @@ size_t KnownName(std::string_view text, size_t begin) {
 size_t EndOfName(std::string_view text, size_t begin) {
   static const RE2 stop(
       R"(^(?:số\s*:?\s*\d|(?:ngày|năm\s+\d{4}|được|đã|quy định|qui định|và (?:các|Luật|Nghị|Pháp|Bộ luật|Quyết|Thông|Chỉ|Kế|Công|Quy|văn bản|hướng dẫn|tình hình)|có hiệu lực|trên địa bàn|tại|do|cho|theo|để|của (?:Quốc hội|Chủ tịch nước|Ủy ban Thường vụ|Uỷ ban Thường vụ|nước)|khoá|khóa|là|hiện hành|sau đây|như|nhằm|trong|với|đến|thì|phải|ban hành)(?:\s|[,.;:)]|$)))");
+  // "Hiệp định Thương mại tự do ASEAN": words that end a name elsewhere are a part of these.
+  static const RE2 inside(R"((?:tự)\s*$)");
   size_t i = begin;
   // An amending law names several others: "Luật sửa đổi, bổ sung một số điều của Luật A và Luật B".
   static const RE2 amending(R"(^(?:Luật|Pháp lệnh|Bộ luật) sửa đổi, bổ sung (?:một số điều )?(?:của )?)");
@@ -43,11 +51,13 @@ size_t EndOfName(std::string_view text, size_t begin) {
     i = known + std::string_view(" và ").size();
     if (const size_t second = KnownName(text, i); second != 0) return second;
   }
-  while (i < text.size()) {
+  const size_t limit = std::min(text.size(), begin + kLongestName);
+  while (i < limit) {
     const char c = text[i];
     if (c == ',' || c == ';' || c == '.' || c == ')' || c == '(' || c == ':' || c == '"' || c == '[') break;
     if (c == ' ' && RE2::PartialMatch(Piece(text.substr(i + 1)), stop) &&
-        !(amends && text.substr(i + 1).starts_with("và Luật "))) {
+        !(amends && text.substr(i + 1).starts_with("và Luật ")) &&
+        !RE2::PartialMatch(Piece(text.substr(begin, i - begin)), inside)) {
       break;
     }
     ++i;
@@ -72,7 +82,8 @@ std::vector<Citation> FindLaws(std::string_view text) {
     if (title.size() < 8 || title.find(' ') == std::string::npos) continue;
     // Common nouns in the plural are no document: "các Hiệp định thương mại tự do".
     static const RE2 plural(R"((?i)(?:các|những|một số|mỗi|nhiều)\s+$)");
-    if (RE2::PartialMatch(Piece(text.substr(0, begin)), plural)) continue;
+    const size_t before = begin > 16 ? begin - 16 : 0;
+    if (RE2::PartialMatch(Piece(text.substr(before, begin - before)), plural)) continue;
     Citation law;
     law.begin = begin;
     // A year belongs to the name of a convention, and to the date of a law.

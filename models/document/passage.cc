@@ -1,5 +1,7 @@
 #include "models/document/passage.h"
 
+#include <algorithm>
+
 #include "models/text/normalize.h"
 #include "models/text/utf8.h"
 
@@ -25,7 +27,7 @@ bool BreaksWord(std::string_view text) {
 }
 
 void Add(Passage& passage, const std::string& text, size_t line) {
-  if (!passage.text.empty() && !BreaksWord(passage.text)) passage.text += ' ';
+  JoinLine(passage.text, {});
   passage.pieces.push_back({passage.text.size(), line});
   passage.text += text;
 }
@@ -37,7 +39,9 @@ struct Part {
 
 std::vector<Part> PartsIn(const Letter& letter, const Passage& passage, size_t begin, size_t end) {
   std::vector<Part> parts;
-  for (const Passage::Piece& piece : passage.pieces) {
+  for (size_t p = passage.PieceAt(begin); p < passage.pieces.size(); ++p) {
+    const Passage::Piece& piece = passage.pieces[p];
+    if (piece.begin >= end) break;
     const size_t length = letter.lines[piece.line].text.size();
     const size_t from = std::max(begin, piece.begin);
     const size_t to = std::min(end, piece.begin + length);
@@ -46,8 +50,10 @@ std::vector<Part> PartsIn(const Letter& letter, const Passage& passage, size_t b
   return parts;
 }
 
-// Bytes [begin, end) of the normalised text as bytes of the printed line.
-std::pair<size_t, size_t> InPrint(const Line& printed, size_t begin, size_t end) {
+// Bytes [begin, end) of a line's normalised text, which has `length` bytes, as bytes of the printed line.
+std::pair<size_t, size_t> InPrint(const Line& printed, size_t length, size_t begin, size_t end) {
+  // Normalising never lengthens a text in NFC: of one length, each byte stands in its place.
+  if (length == printed.text.size()) return {std::min(begin, length), std::min(end, length)};
   const NormalizedText normalized = Normalize(printed.text);
   const size_t last = normalized.offsets.size() - 1;
   const size_t from = normalized.offsets[std::min(begin, last)];
@@ -57,6 +63,16 @@ std::pair<size_t, size_t> InPrint(const Line& printed, size_t begin, size_t end)
 }
 
 }  // namespace
+
+void JoinLine(std::string& text, std::string_view line) {
+  if (!text.empty() && !BreaksWord(text)) text += ' ';
+  text += line;
+}
+
+size_t Passage::PieceAt(size_t byte) const {
+  const auto after = std::ranges::upper_bound(pieces, byte, {}, &Piece::begin);
+  return after == pieces.begin() ? 0 : static_cast<size_t>(after - pieces.begin()) - 1;
+}
 
 std::vector<Passage> Passages(const Letter& letter) {
   std::vector<Passage> passages;
@@ -103,7 +119,7 @@ std::vector<Evidence> WhereIn(const Letter& letter, const Passage& passage, size
     const Line& printed = letter.Printed(line);
     Evidence evidence = letter.Where(line);
     if (!printed.words.empty()) {
-      const auto [from, to] = InPrint(printed, part.begin, part.end);
+      const auto [from, to] = InPrint(printed, line.text.size(), part.begin, part.end);
       std::optional<Box> box;
       size_t at = 0;
       for (const Word& word : printed.words) {
@@ -122,10 +138,10 @@ std::vector<Evidence> WhereIn(const Letter& letter, const Passage& passage, size
 std::string PrintedIn(const Letter& letter, const Passage& passage, size_t begin, size_t end) {
   std::string out;
   for (const Part& part : PartsIn(letter, passage, begin, end)) {
-    const Line& printed = letter.Printed(letter.lines[part.line]);
-    const auto [from, to] = InPrint(printed, part.begin, part.end);
-    if (!out.empty() && !BreaksWord(out)) out += ' ';
-    out += printed.text.substr(from, to - from);
+    const LetterLine& line = letter.lines[part.line];
+    const Line& printed = letter.Printed(line);
+    const auto [from, to] = InPrint(printed, line.text.size(), part.begin, part.end);
+    JoinLine(out, std::string_view(printed.text).substr(from, to - from));
   }
   return out;
 }

@@ -3,11 +3,16 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "models/document/letter.h"
 
 namespace vanthu {
+
+// Adds a printed line to running text: with a blank between, or with none where the line above breaks
+// a word or a number after its hyphen or slash ("1744/QĐ-" + "BGTVT").
+void JoinLine(std::string& text, std::string_view line);
 
 struct Passage {
   std::string text;  // normalised
@@ -18,7 +23,10 @@ struct Passage {
     size_t begin = 0;  // byte of `text` at which the line's text begins
     size_t line = 0;   // index into Letter::lines
   };
-  std::vector<Piece> pieces;
+  std::vector<Piece> pieces;  // by begin
+
+  // Index of the piece that holds byte `byte` of the text, the nearest one before it where none does.
+  size_t PieceAt(size_t byte) const;
 };
 
 // The paragraphs of the zones in which a letter speaks: trích yếu, basis, headings, body, cells of

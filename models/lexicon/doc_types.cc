@@ -38,6 +38,28 @@ const DocTypeEntry* DocTypeByCode(std::string_view code) {
   return nullptr;
 }
 
+const DocTypeEntry* DocTypeNear(std::string_view folded_text) {
+  const auto letters = [](std::string_view text) {
+    std::string out;
+    for (const char c : text) {
+      if (c >= 'a' && c <= 'z') out.push_back(c);
+    }
+    return out;
+  };
+  const std::string read = letters(folded_text);
+  if (read.size() < 7) return nullptr;
+  for (const DocTypeEntry& type : DocTypes()) {
+    for (const std::string& name : type.folded) {
+      const std::string wanted = letters(name);
+      if (wanted.size() != read.size()) continue;
+      int wrong = 0;
+      for (size_t i = 0; i < read.size(); ++i) wrong += read[i] != wanted[i] ? 1 : 0;
+      if (wrong <= 1) return &type;
+    }
+  }
+  return nullptr;
+}
+
 DocTypeMatch DocTypeAtStart(std::string_view folded_text) {
   DocTypeMatch best;
   for (const DocTypeEntry& type : DocTypes()) {

@@ -26,4 +26,8 @@ struct DocTypeMatch {
 };
 DocTypeMatch DocTypeAtStart(std::string_view folded_text);
 
+// The type whose whole name `folded_text` is but for one misread letter ("duyet dinh"); blanks and marks
+// do not count. Only names of seven letters and more. nullptr: none.
+const DocTypeEntry* DocTypeNear(std::string_view folded_text);
+
 }  // namespace vanthu

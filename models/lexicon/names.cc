@@ -78,8 +78,25 @@ const std::unordered_map<std::string, std::vector<Phrase>>& Phrases() {
   return phrases;
 }
 
+// Whether a printed syllable may be `word` with marks lost: each letter is the word's or one without its
+// marks. HÀ is no Hạ; QUANG may be Quảng.
+bool LostMarks(std::string_view printed, std::string_view word) {
+  size_t i = 0;
+  size_t k = 0;
+  while (i < printed.size() && k < word.size()) {
+    const CodePoint a = DecodeAt(printed, i);
+    const CodePoint b = DecodeAt(word, k);
+    static constexpr std::u32string_view kToneless = U"âăêôơưđ";
+    const bool plain = a.value < 0x80 || kToneless.find(a.value) != std::u32string_view::npos;
+    if (a.value != b.value && !plain) return false;
+    i += a.length;
+    k += b.length;
+  }
+  return i == printed.size() && k == word.size();
+}
+
 // The longest phrase that begins at tokens[at]. Marks must agree; where OCR lost some, phrases of
-// several words may agree in their folded form.
+// several words may agree in their folded form, names of places only where no mark contradicts.
 const Phrase* PhraseAt(const std::vector<std::string>& keys, size_t at) {
   const auto found = Phrases().find(Fold(keys[at]));
   if (found == Phrases().end()) return nullptr;
@@ -87,10 +104,11 @@ const Phrase* PhraseAt(const std::vector<std::string>& keys, size_t at) {
   for (const Phrase& phrase : found->second) {
     if (at + phrase.keys.size() > keys.size()) continue;
     bool exact = true;
-    bool folded = phrase.keys.size() > 1;
+    bool folded = phrase.keys.size() > 1 || (at == 0 && Opens(phrase.kind));
     for (size_t i = 0; i < phrase.keys.size() && (exact || folded); ++i) {
       exact = exact && keys[at + i] == phrase.keys[i];
       folded = folded && Fold(keys[at + i]) == phrase.folded[i];
+      folded = folded && (phrase.kind != Kind::kProper || LostMarks(keys[at + i], phrase.keys[i]));
     }
     if (exact) return &phrase;
     if (folded && folded_match == nullptr) folded_match = &phrase;
@@ -112,6 +130,11 @@ std::string Expanded(std::string_view printed) {
   static const RE2 glued(R"(\b(TP|TX|Tp|Tx|Q|H)\.\s*)");
   std::string text(printed);
   RE2::GlobalReplace(&text, glued, R"(\1. )");
+  // Scans glue the words of a tight head: "UBNDTỈNHPHÚ THỌ".
+  static const RE2 glued_capitals(R"((^|\s)(UBND|HĐND)(\p{Lu}))");
+  static const RE2 glued_level(R"((UBND |HĐND )(TỈNH|HUYỆN|QUẬN)(\p{Lu}))");
+  RE2::Replace(&text, glued_capitals, R"(\1\2 \3)");
+  RE2::Replace(&text, glued_level, R"(\1\2 \3)");
   std::string out;
   for (const std::string& token : Tokens(text)) {
     if (!out.empty()) out += ' ';
@@ -236,6 +259,19 @@ std::string_view WithoutAcademicTitle(std::string_view name) {
   return {rest.data(), rest.size()};
 }
 
+std::string_view PersonNameIn(std::string_view line) {
+  static const RE2 noise_after(R"(^(.*?\pL)(?:\s*[^\pL\s'’]+(?:\s*\S{1,2})?)+\s*$)");
+  re2::StringPiece rest(line.data(), line.size());
+  static const RE2 leading_marks(R"(^[^\pL]+)");
+  RE2::Consume(&rest, leading_marks);
+  std::string_view name = WithoutAcademicTitle({rest.data(), rest.size()});
+  re2::StringPiece kept;
+  if (RE2::FullMatch(re2::StringPiece(name.data(), name.size()), noise_after, &kept)) {
+    name = {kept.data(), kept.size()};
+  }
+  return name;
+}
+
 double PersonNameScore(std::string_view text) {
   static const std::unordered_set<std::string> surnames = [] {
     std::unordered_set<std::string> out;
@@ -249,10 +285,12 @@ double PersonNameScore(std::string_view text) {
     const CodePoint first = DecodeAt(token, 0);
     if (!IsUpper(first.value)) return 0;
     bool rest_lower = true;
+    bool after_mark = false;
     for (size_t i = first.length; i < token.size();) {
       const CodePoint at = DecodeAt(token, i);
       if (!IsLetter(at.value) && at.value != '\'' && at.value != 0x2019) return 0;  // H'Yâo
-      rest_lower = rest_lower && !IsUpper(at.value);
+      rest_lower = rest_lower && (!IsUpper(at.value) || after_mark);  // H'Phik
+      after_mark = !IsLetter(at.value);
       i += at.length;
     }
     if (!rest_lower) return 0;
@@ -260,7 +298,7 @@ double PersonNameScore(std::string_view text) {
   }
   const bool known = surnames.contains(MatchForm(tokens.front()));
   const double shape = static_cast<double>(syllables) / static_cast<double>(tokens.size());
-  if (shape < 0.5) return 0;
+  if (shape < 0.5 && !known) return 0;
   return (known ? 0.7 : 0.35) + 0.3 * shape - (tokens.size() > 5 ? 0.3 : 0);
 }
 

@@ -31,6 +31,10 @@ double PersonNameScore(std::string_view text);
 // "TS. Lê Anh Đức" -> "Lê Anh Đức"; also ThS., PGS., GS., BS., KS., CN., LS., Đ/c, Ông, Bà and ranks.
 std::string_view WithoutAcademicTitle(std::string_view name);
 
+// The name in a line under a signature: academic titles gone, and the marks and digits that a seal's
+// edge leaves at either end ("Trần Văn An 5"). Valid as long as `line`.
+std::string_view PersonNameIn(std::string_view line);
+
 // Lower case but for the first letter.
 std::string SentenceCase(std::string_view text);
 

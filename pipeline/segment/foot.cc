@@ -15,15 +15,16 @@ namespace {
 constexpr size_t kSignatureReach = 10;
 
 constexpr double kPersonName = 0.6;  // PersonNameScore from which a line is taken for a name
+constexpr double kSureName = 0.95;   // the same for a line in capitals, which titles are as well
 
 class FootMarker {
  public:
   FootMarker(Letter& letter, size_t body) : letter_(letter), body_(body) {}
 
   size_t Mark() {
+    FindLastRecipientsMark();
     const size_t begin = FindBegin();
-    if (begin == letter_.lines.size()) return begin;
-    return MarkFrom(begin);
+    return begin == size() ? FirstCaptionedAnnex() : MarkFrom(begin);
   }
 
  private:
@@ -32,8 +33,17 @@ class FootMarker {
   size_t size() const { return letter_.lines.size(); }
 
   bool IsName(size_t i) {
-    return !Printed(i).cell &&
-           PersonNameScore(WithoutAcademicTitle(At(i).text)) >= kPersonName;
+    if (IsListItem(At(i).text)) return false;
+    if (Printed(i).cell) return false;
+    const std::string name(PersonNameIn(At(i).text));
+    return PersonNameScore(name) >= kPersonName || IsNameInCapitals(i, name);
+  }
+
+  // LÒ VĂN PẢN under TRƯỞNG PHÒNG. The last line in capitals, and of a known family: else a title.
+  bool IsNameInCapitals(size_t i, const std::string& name) {
+    if (i == 0 || !IsCapitals(At(i - 1).text) || !IsCapitals(name) || IsSignTitle(At(i))) return false;
+    if (i + 1 < size() && IsCapitals(At(i + 1).text)) return false;
+    return !OpensAgency(name) && PersonNameScore(InNameCase(name)) >= kSureName;
   }
 
   bool NameFollows(size_t i) {
@@ -48,9 +58,11 @@ class FootMarker {
     for (size_t i = body_; i < size(); ++i) {
       const LetterLine& line = At(i);
       if (Printed(i).cell) continue;
-      if (IsAnnexLabel(line) && i > body_ && HasFootAfter(i)) continue;
+      if (IsAnnexLabel(line) && i > body_ && i < last_recipients_mark_) continue;
       if (IsRecipientsMark(line.folded)) return i;
-      if (IsSignTitle(line) && NameFollows(i) && !IsFollowedByBasis(i)) {
+      // A name that no rule knows stands under a title all the same, where the letter has ended.
+      const bool after_closing = line_after_closing_ != 0 && i == line_after_closing_;
+      if (IsSignTitle(line) && (NameFollows(i) || after_closing) && !IsFollowedByBasis(i)) {
         return BackToFirstTitle(i);
       }
       if (EndsLetter(line.text)) {
@@ -61,11 +73,21 @@ class FootMarker {
     return size();
   }
 
-  bool HasFootAfter(size_t i) {
-    for (size_t k = i; k < size(); ++k) {
-      if (IsRecipientsMark(At(k).folded)) return true;
+  void FindLastRecipientsMark() {
+    for (size_t i = body_; i < size(); ++i) {
+      if (IsRecipientsMark(At(i).folded)) last_recipients_mark_ = i;
     }
-    return false;
+  }
+
+  // Where no foot was found an annex still needs both its label and its caption.
+  size_t FirstCaptionedAnnex() {
+    for (size_t i = body_; i < size(); ++i) {
+      if (!IsAnnexLabel(At(i)) || Printed(i).cell || !Printed(i).starts_paragraph) continue;
+      for (size_t k = i + 1; k < std::min(size(), i + 6); ++k) {
+        if (At(k).text.starts_with("(") && IsAnnexCaption(At(k).folded)) return i;
+      }
+    }
+    return size();
   }
 
   bool IsFollowedByBasis(size_t i) {
@@ -86,6 +108,7 @@ class FootMarker {
   size_t MarkFrom(size_t begin) {
     bool recipients = false;   // inside the Nơi nhận list
     bool title_seen = false;
+    bool title_open = false;  // a title whose name has not come yet
     bool name_seen = false;
     size_t i = begin;
     for (; i < size(); ++i) {
@@ -100,23 +123,28 @@ class FootMarker {
         recipients = true;
       } else if (IsAnnexLabel(line) || IsAnnexCaption(line.folded)) {
         break;
-      } else if (IsSignTitle(line) && NameOrSealFollows(i, title_seen && !name_seen)) {
+      } else if ((IsSignTitle(line) && NameOrSealFollows(i, title_open)) || IsOfficeOverTitle(i)) {
         line.zone = Zone::kSignTitle;
-        title_seen = true;
-      } else if (IsName(i) && (title_seen || printed.column == Column::kRight || recipients ||
-                               i == line_after_closing_) &&
-                 !(recipients && printed.column == Column::kLeft)) {
+        title_seen = title_open = true;
+      } else if ((IsName(i) &&
+                  (title_seen || printed.column == Column::kRight || recipients ||
+                   i == line_after_closing_) &&
+                  !(recipients && printed.column == Column::kLeft)) ||
+                 (title_open && IsUnknownName(i))) {
         line.zone = Zone::kSignName;
         name_seen = true;
+        title_open = false;
       } else if (recipients && GoesOnWithRecipients(i)) {
         line.zone = Zone::kRecipients;
-      } else if (title_seen && !name_seen && IsCapitals(line.text) && !OpensAnnex(i)) {
+      } else if (title_open && IsCapitals(line.text) && !OpensAnnex(i)) {
         line.zone = Zone::kSignTitle;  // a title that goes on: GIÁM ĐỐC / SỞ NGOẠI VỤ
       } else if (printed.column == Column::kRight && IsCapitals(line.text) && !name_seen) {
         line.zone = Zone::kSignTitle;
-        title_seen = true;
+        title_seen = title_open = true;
       } else if (IsContact(line.folded)) {
         line.zone = Zone::kContact;
+      } else if (title_open && printed.column == Column::kRight) {
+        line.zone = Zone::kOther;  // words of the seal or of an electronic signature over the name
       } else if ((name_seen || (recipients && title_seen)) && !IsSealNoise(line)) {
         break;
       } else if (!title_seen && recipients && !printed.starts_paragraph) {
@@ -128,6 +156,33 @@ class FootMarker {
       }
     }
     return i;
+  }
+
+  // CÔNG AN TỈNH / GIÁM ĐỐC: where several offices sign, each stands over its title.
+  bool IsOfficeOverTitle(size_t i) {
+    if (!IsCapitals(At(i).text) || !OpensAgency(At(i).text) || i + 1 >= size()) return false;
+    return IsSignTitle(At(i + 1)) && !IsAnnexCaption(At(i + 1).folded) && NameFollows(i + 1);
+  }
+
+  // Names of peoples whose syllables no rule knows (Y Krông Niê): each word with a capital, right under
+  // the title, or under the seal's words.
+  bool IsUnknownName(size_t i) {
+    static const RE2 name(R"(^\p{Lu}\p{Ll}*(?: (?:\p{Lu}['’])?\p{Lu}\p{Ll}*){1,5}$)");
+    const std::string_view text = PersonNameIn(At(i).text);
+    const Zone above = At(i - 1).zone;
+    return (above == Zone::kSignTitle || above == Zone::kOther) && !IsCapitals(text) &&
+           !OpensAgency(text) && RE2::FullMatch(re2::StringPiece(text.data(), text.size()), name);
+  }
+
+  static std::string InNameCase(std::string_view capitals) {
+    std::string out;
+    for (size_t begin = 0; begin < capitals.size();) {
+      const size_t end = std::min(capitals.find(' ', begin), capitals.size());
+      if (!out.empty()) out += ' ';
+      out += SentenceCase(capitals.substr(begin, end - begin));
+      begin = end + 1;
+    }
+    return out;
   }
 
   // A title inside the foot needs a name below it, unless the name was lost under the seal.
@@ -156,6 +211,7 @@ class FootMarker {
   bool OpensAnnex(size_t i) {
     if (TypeTitle(At(i), Printed(i)) != nullptr) return true;
     for (size_t k = i; k < std::min(size(), i + 5); ++k) {
+      if (IsAnnexLabel(At(k))) return k == i;  // another line's annex
       if (IsAnnexCaption(At(k).folded) || Printed(k).cell) return true;
       if (IsName(k)) return false;
     }
@@ -176,6 +232,7 @@ class FootMarker {
   Letter& letter_;
   size_t body_;
   size_t line_after_closing_ = 0;
+  size_t last_recipients_mark_ = 0;
 };
 
 }  // namespace

@@ -8,7 +8,8 @@
 namespace vanthu::segment {
 
 // Gives the lines of the foot their zones, looking from line `body` on. Returns the index of the first
-// line after the foot (an annex, or the end); lines.size() where no foot was found.
+// line after the foot (an annex, or the end). A letter without a foot ends where its first captioned
+// annex begins, else at lines.size().
 size_t MarkFoot(Letter& letter, size_t body);
 
 }  // namespace vanthu::segment

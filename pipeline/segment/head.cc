@@ -6,7 +6,9 @@
 
 #include "models/lexicon/names.h"
 #include "models/text/fold.h"
+#include "models/text/utf8.h"
 #include "pipeline/segment/shape.h"
+#include "pipeline/segment/stamp.h"
 
 namespace vanthu::segment {
 namespace {
@@ -46,10 +48,16 @@ class HeadMarker {
 
   bool IsBodyStart(size_t i) {
     const LetterLine& line = At(i);
-    if (Printed(i).cell) return false;
+    if (Printed(i).cell || IsSubjectMark(line.folded)) return false;
     if (IsBasis(line.folded)) return true;
-    static const RE2 section(R"(^(?:[IVX]{1,5}|\d{1,2})\s*(?:[.)-]\s*|/\s+)\S|^Điều\s+\d)");
+    static const RE2 section(R"(^(?:[IVX]{1,5}|\d{1,2})\s*(?:[.)-]\s*|/\s+)[^\s\d]|^Điều\s+\d)");
     return RE2::PartialMatch(line.text, section) && Printed(i).column == Column::kFull;
+  }
+
+  // Under the issuer OCR may leave little of "Số:" and of a serial written by hand; the symbol stays.
+  bool IsNumberAt(size_t i) {
+    if (IsNumberLine(At(i).folded)) return true;
+    return Printed(i).column == Column::kLeft && IsDamagedNumberLine(At(i).text);
   }
 
   void FindAnchors() {
@@ -57,8 +65,9 @@ class HeadMarker {
     size_t i = 0;
     for (; i < end; ++i) {
       const LetterLine& line = At(i);
+      if (line.zone == Zone::kStamp) continue;
       if (IsMotto(line.folded)) motto_ = i;
-      if (number_ == kNone && IsNumberLine(line.folded)) number_ = i;
+      if (number_ == kNone && IsNumberAt(i)) number_ = i;
       if (place_date_ == kNone && IsPlaceDate(line.folded)) place_date_ = i;
       if (subject_ == kNone && title_ == kNone && IsSubjectMark(line.folded)) subject_ = i;
       if (title_ == kNone && Printed(i).column != Column::kLeft && !Printed(i).cell &&
@@ -87,6 +96,9 @@ class HeadMarker {
     Zone open = Zone::kNone;  // the block that a plain line goes on with
     bool number_seen = false;
     for (size_t i = 0; i < head_end_; ++i) {
+      issuer_at_left_ |= Printed(i).column == Column::kLeft && OpensAgency(At(i).text);
+    }
+    for (size_t i = 0; i < head_end_; ++i) {
       LetterLine& line = At(i);
       const Line& printed = Printed(i);
       const Zone single = SingleLineZone(i, number_seen);
@@ -98,8 +110,6 @@ class HeadMarker {
       }
       if (open == Zone::kSubject && GoesOn(i, printed)) {
         line.zone = Zone::kSubject;
-      } else if (open == Zone::kStamp && !printed.starts_paragraph) {
-        line.zone = Zone::kStamp;
       } else if (IsIssuerLine(line, printed, number_seen)) {
         line.zone = Zone::kIssuer;
         open = Zone::kNone;
@@ -126,23 +136,11 @@ class HeadMarker {
     return Zone::kNone;
   }
 
-  // The incoming stamp where a text kept it: office / ĐẾN, Số: 1046, Ngày: 28/01/14, Chuyển: … A table
-  // in the head is one (its cells print side by side); so is any of its lines.
+  // A line of the incoming stamp that stands apart from the rest of it: behind the letter's own number,
+  // so that it cannot be taken for one. A table in the head is a stamp (its cells print side by side).
   bool IsStampLine(size_t i, bool number_seen) {
-    static const RE2 stamp(
-        R"(^(?:(?:cong van|cv|c\.v)?\s*d[eê]n\b.{0,12}$|den\s*(?:so|ngay|gio)?\s*[:.]|chuy[eê]n\s*:|so\s*:\s*[.…_]*\s*\d{1,6}\s*[.…_]*\s*$|ngay\s*:\s*[.…_]*\s*\d|so va ky hieu hs|ngay den\b|so den\b|gio\s*:\s*))");
-    const Line& printed = Printed(i);
-    const LetterLine& line = At(i);
-    if (printed.cell) {
-      const Grid& grid = letter_.pages[static_cast<size_t>(line.page)]
-                             .grids[static_cast<size_t>(printed.cell->grid)];
-      int hits = 0;
-      for (const Cell& cell : grid.cells) hits += RE2::PartialMatch(Fold(cell.text), stamp) ? 1 : 0;
-      return hits >= 2;
-    }
-    if (i == number_) return false;
-    if (RE2::PartialMatch(line.folded, stamp)) return number_seen || line.folded.starts_with("den");
-    return false;
+    if (At(i).zone == Zone::kStamp) return true;
+    return i != number_ && (number_seen || Printed(i).cell) && LooksLikeStamp(letter_, i);
   }
 
   // Whether line i goes on with the V/v above it.
@@ -155,6 +153,8 @@ class HeadMarker {
 
   bool IsIssuerLine(const LetterLine& line, const Line& printed, bool number_seen) {
     if (number_seen || printed.column == Column::kRight || IsRule(line.text)) return false;
+    // Marks of electronic signatures lie across the page, above the head's two columns.
+    if (issuer_at_left_ && printed.column != Column::kLeft) return false;
     return IsCapitals(line.text) || (printed.bold && OpensAgency(line.text)) ||
            (printed.column == Column::kLeft && OpensAgency(line.text));
   }
@@ -225,6 +225,8 @@ class HeadMarker {
       // The first line under the type is the trích yếu unless it is plainly running text.
       return !set_off && printed.starts_paragraph && line.folded.size() > 2 * kRunningText;
     }
+    // A text without boxes tells neither type nor centre: its words do.
+    if (!printed.box && !set_off && OpensRunningText(line)) return true;
     if (above.bold && !printed.bold && printed.heading == 0) return true;
     if (above.centered && !printed.centered) return true;
     if (printed.starts_paragraph && !set_off) return true;
@@ -249,7 +251,7 @@ class HeadMarker {
       const LetterLine& line = At(i);
       const Line& printed = Printed(i);
       if (printed.cell) break;
-      if (IsRule(line.text)) continue;
+      if (IsRule(line.text) || line.zone == Zone::kStamp) continue;
       const std::string_view above = At(i - 1).text;
       const bool open = above.ends_with(";") || above.ends_with(",") || above.ends_with(":");
       const bool closed = above.ends_with(".") && !above.ends_with("Tp.") && !above.ends_with("TP.");
@@ -258,7 +260,9 @@ class HeadMarker {
         list = true;
       } else if (IsListItem(line.text) || closed || IsBodyStart(i) ||
                  (!open && printed.starts_paragraph) ||
-                 (!open && line.folded.size() > kRunningText - 25) || StartsSentence(line, open)) {
+                 (!open && line.folded.size() > kRunningText - 25) ||
+                 ((!open || printed.starts_paragraph) && OpensRunningText(line)) ||
+                 (list && printed.starts_paragraph && IsUpper(DecodeAt(line.text, 0).value))) {
         break;
       }
       At(i).zone = Zone::kAddressee;
@@ -266,17 +270,11 @@ class HeadMarker {
     return i;
   }
 
-  // A plain line after the last name: the letter begins. Names go on in small letters or after ";".
-  static bool StartsSentence(const LetterLine& line, bool open) {
-    static const RE2 opening(
-        R"(^(?:thuc hien|ngay |can cu|tiep theo|phuc dap|tra loi|uy ban nhan dan .{0,60}(?:nhan duoc|co y kien|de nghi)|so .{3,60}(?:nhan duoc|kinh|bao cao)|theo |nham |de |qua |trong |vua qua|duoc su|tren co so))");
-    return !open && RE2::PartialMatch(line.folded, opening);
-  }
-
   Letter& letter_;
   size_t motto_ = kNone, number_ = kNone, place_date_ = kNone, subject_ = kNone;
   size_t title_ = kNone, addressee_ = kNone;
   size_t head_end_ = 0;
+  bool issuer_at_left_ = false;
 };
 
 }  // namespace

@@ -3,7 +3,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
-#include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -75,7 +75,7 @@ class FootnoteMarker {
         continue;
       }
       if (BeginsSmallPrint(letter_, i, median) && RestIsSmall(i, end, median) &&
-          RE2::FullMatch(line.text, numbered, &label, &text)) {
+          RE2::FullMatch(line.text, numbered, &label, &text) && IsMarkedAbove(begin, i, label)) {
         small_print = true;
         Begin(i, label, text);
       } else if (small_print && !IsPageNumber(line.folded) && !printed.cell) {
@@ -91,6 +91,13 @@ class FootnoteMarker {
       if (printed.text.size() > 30 && printed.box && printed.box->height() > 0.95 * median) return false;
     }
     return true;
+  }
+
+  // Numbered small print is a footnote where the page's text bears its mark; else it is a table's row.
+  bool IsMarkedAbove(size_t begin, size_t i, const std::string& label) const {
+    std::set<std::string> marks;
+    for (size_t k = begin; k < i; ++k) CollectMarks(letter_.lines[k].text, marks);
+    return marks.contains(label);
   }
 
   void Begin(size_t i, const std::string& label, const std::string& text) {
@@ -116,13 +123,13 @@ class FootnoteMarker {
   }
 
   void ReportWithoutMark() {
+    if (letter_.footnotes.empty()) return;
+    std::set<std::string> marks;
+    for (const LetterLine& line : letter_.lines) {
+      if (line.zone != Zone::kFootnote) CollectMarks(line.text, marks);
+    }
     for (Footnote& note : letter_.footnotes) {
-      const std::string mark = "[" + note.label + "]";
-      const bool marked = std::ranges::any_of(letter_.lines, [&](const LetterLine& line) {
-        return line.zone != Zone::kFootnote && (line.text.find(mark) != std::string::npos ||
-                                                EndsWordWith(line.text, note.label));
-      });
-      if (marked) continue;
+      if (marks.contains(note.label)) continue;
       note.score = 0.6;
       letter_.diagnostics.push_back({Severity::kInfo, "footnote_without_mark",
                                      "footnote " + note.label + " has no mark in the text",
@@ -130,15 +137,15 @@ class FootnoteMarker {
     }
   }
 
-  // A raised mark without its raise: "WTO1", "doanh2."
-  static bool EndsWordWith(std::string_view text, std::string_view label) {
+  // "[1]", and a raised mark without its raise: "WTO1", "doanh2."
+  static void CollectMarks(std::string_view text, std::set<std::string>& marks) {
+    static const RE2 bracketed(R"(\[(\d{1,3}|\*)\])");
     static const RE2 glued(R"re(\pL(\d{1,2})(?:[\s.,;:)"]|$))re");
-    re2::StringPiece rest(text.data(), text.size());
-    std::string found;
-    while (RE2::FindAndConsume(&rest, glued, &found)) {
-      if (found == label) return true;
+    for (const RE2* pattern : {&bracketed, &glued}) {
+      re2::StringPiece rest(text.data(), text.size());
+      std::string found;
+      while (RE2::FindAndConsume(&rest, *pattern, &found)) marks.insert(found);
     }
-    return false;
   }
 
   Letter& letter_;

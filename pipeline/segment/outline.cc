@@ -8,7 +8,10 @@
 #include <string>
 #include <vector>
 
+#include "models/document/passage.h"
+#include "models/lexicon/docnumber.h"
 #include "models/text/fold.h"
+#include "models/text/normalize.h"
 #include "models/text/utf8.h"
 #include "pipeline/segment/shape.h"
 
@@ -27,6 +30,13 @@ struct Label {
 
 // A line longer than this, in bytes, is running text even where its label opens a section.
 constexpr size_t kLongestHeading = 420;
+
+// "12/UBND-NC ngày …" at the start of a line: a document's number, wrapped from the line above.
+bool OpensWithDocument(std::string_view text) {
+  const std::vector<NumberInText> numbers = FindNumbers(text.substr(0, 40));
+  return !numbers.empty() && numbers.front().begin == 0 &&
+         numbers.front().parts.symbol.find_first_of("-/", 1) != std::string::npos;
+}
 
 std::optional<Label> LabelOf(const LetterLine& line) {
   struct Pattern {
@@ -50,6 +60,9 @@ std::optional<Label> LabelOf(const LetterLine& line) {
     if (!RE2::PartialMatch(line.text, p.pattern, &label, &mark)) continue;
     const size_t length = label.size() + mark.size();
     const CodePoint next = DecodeAt(line.text, length);
+    // Phần lớn …, Mục 2 của Kế hoạch này …: running text.
+    if (p.kind <= Kind::kSubItem && (IsLower(next.value) || (mark.empty() && IsWordChar(next.value)))) continue;
+    if (p.kind == Kind::kNumber && length == label.size() + 1 && OpensWithDocument(line.text)) continue;
     if (p.kind == Kind::kNumber && (IsDigit(next.value) || next.length == 0)) continue;  // 1.987,64
     if ((p.kind == Kind::kRoman || p.kind == Kind::kLetter) && next.length == 0) continue;
     return Label{p.kind, label, length};
@@ -146,19 +159,19 @@ class OutlineMarker {
     section.rule = "outline/label";
     section.score = Printed(i).starts_paragraph || Printed(i).bold ? 0.97 : 0.9;
     size_t last = i;
-    std::string text = At(i).text.substr(label->length);
+    std::string text = AfterLabel(i, *label);
     // The heading may run over several printed lines.
     while (last + 1 < end_ && GoesOn(last + 1) && At(last + 1).zone == Zone::kNone &&
            !LabelOf(At(last + 1)) && text.size() < kLongestHeading) {
       ++last;
-      Join(text, Printed(last).text);
+      JoinLine(text, Printed(last).text);
     }
-    if (text.empty() && last + 1 < end_ && label->kind <= Kind::kItem &&
+    if (text.empty() && last + 1 < end_ && label->kind <= Kind::kSubItem &&
         At(last + 1).zone == Zone::kNone && !LabelOf(At(last + 1))) {
       // Chương I / NHỮNG QUY ĐỊNH CHUNG: the title stands under the label.
       while (last + 1 < end_ && At(last + 1).zone == Zone::kNone && !LabelOf(At(last + 1)) &&
              (IsCapitals(At(last + 1).text) || (text.empty() && Printed(last + 1).centered))) {
-        Join(text, Printed(++last).text);
+        JoinLine(text, Printed(++last).text);
       }
     }
     const bool heading = IsHeading(i, last, *label, text);
@@ -173,11 +186,6 @@ class OutlineMarker {
       At(k).zone = heading ? Zone::kHeading : Zone::kBody;
     }
     return true;
-  }
-
-  static void Join(std::string& text, std::string_view more) {
-    if (!text.empty() && !text.ends_with(" ")) text += ' ';
-    text += more;
   }
 
   static std::string WithoutClosingMark(std::string text) {
@@ -222,7 +230,7 @@ class OutlineMarker {
   }
 
   bool IsHeading(size_t first, size_t last, const Label& label, const std::string& text) const {
-    if (text.empty() || text.size() > kLongestHeading) return false;
+    if (text.empty() || text.size() > kLongestHeading || TextGoesOn(last)) return false;
     const Line& printed = Printed(first);
     if (label.kind <= Kind::kSubItem) return true;
     const bool set_off = printed.bold || printed.heading > 0 || (last == first && IsCapitals(text));
@@ -234,9 +242,39 @@ class OutlineMarker {
     if (end == ':') {
       return text.size() < 160 && label.kind != Kind::kArticle && !RE2::PartialMatch(text, opens_list);
     }
-    // "1. Đoàn ra." closes with a point as a sentence does; only a few words are a title.
-    if (end == '.') return last == first && text.size() < 60 && CountWords(text) <= 5 && last + 1 < end_;
+    // "1. Đoàn ra." closes with a point as a sentence does; only a few words over a text are a title.
+    if (end == '.') {
+      static const RE2 title(R"(^[^\d:]{1,60}\.$)");
+      return last == first && CountWords(text) <= 5 && RE2::FullMatch(text, title) &&
+             TextFollows(last, label);
+    }
     return last + 1 < end_;
+  }
+
+  // What the line prints behind its label, dashes and quotes as printed.
+  std::string AfterLabel(size_t i, const Label& label) const {
+    const std::string& printed = Printed(i).text;
+    return printed.substr(Normalize(printed).offsets[label.length]);
+  }
+
+  // The next line of the body begins in a small letter: what stands above is a sentence cut by the
+  // page's end, no title.
+  bool TextGoesOn(size_t last) const {
+    for (size_t i = last + 1; i < end_; ++i) {
+      const LetterLine& line = letter_.lines[i];
+      if (line.zone == Zone::kPageNumber || line.zone == Zone::kFootnote) continue;
+      return IsLower(DecodeAt(line.text, 0).value) && !LabelOf(line) && !Printed(i).cell;
+    }
+    return false;
+  }
+
+  // Something of the section's own stands under line `last`: no label of its kind or of an outer one.
+  bool TextFollows(size_t last, const Label& label) const {
+    if (last + 1 >= end_) return false;
+    const LetterLine& next = letter_.lines[last + 1];
+    if (next.zone != Zone::kNone || next.annex != letter_.lines[last].annex) return false;
+    const std::optional<Label> below = LabelOf(next);
+    return !below || below->kind > label.kind;
   }
 
   static size_t CountWords(std::string_view text) {

@@ -58,15 +58,20 @@ bool IsMotto(std::string_view folded) {
 bool IsNumberLine(std::string_view folded) {
   // Số: 157/ QĐ-NĐ-UB · Số 127-QĐ/TW · Số: 3176B/QĐ-SYT · Số:   /BC-BCĐ
   static const RE2 pattern(
-      R"(^s[o0](?:\s*[:;.,]\s*|\s+)[\d.,_…\s]{0,24}[a-z]{0,2}\s*[/-]\s*[\da-z][\da-z&./ -]*)");
+      R"(^s[o0](?:\s*[:;.,]\s*|\s+)(?:[ol|]?[\d.,_…\s]{0,24}|[\dol|]{1,5})[a-z]{0,2}\s*[/-]\s*[\da-z][\da-z&./ -]*)");
   // A number without any symbol, as old letters have it: Số: 158.
   static const RE2 bare(R"(^s[o0]\s*:\s*\d{1,5}\s*$)");
   return folded.size() < 90 && (Matches(folded, pattern) || Matches(folded, bare));
 }
 
+bool IsDamagedNumberLine(std::string_view text) {
+  static const RE2 pattern(R"(^[^\pL\d]{0,2}[SsŠ5]\S{0,2}?\s?[:.;,].{0,24}/\s*(?:(?:19|20)\d{2}\s*/\s*)?\p{Lu}{2}[\pL&./-]*)");
+  return text.size() < 70 && Matches(text, pattern);
+}
+
 bool IsPlaceDate(std::string_view folded) {
   static const RE2 pattern(
-      R"(^[^:;/]{0,45}?[,.]?\s*n[ga]{1,3}y\s*[\d._…,\s]{0,16}\s*thang\s*[\d._…,\s]{0,14}\s*nam\s*[\d._…\s]{0,10}[.,]?$)");
+      R"(^[^:;/]{0,45}?[,.]?\s*n[ga]{1,3}y.{0,16}?thang.{0,14}?nam\s*[\d._…\s]{0,10}[.,]?$)");
   return folded.size() < 100 && Matches(folded, pattern) && !folded.starts_with("can cu") &&
          !folded.starts_with("tu ngay");
 }
@@ -83,15 +88,10 @@ const DocTypeEntry* TypeTitle(const LetterLine& line, const Line& printed) {
   const bool capitals = IsCapitals(line.text);
   const bool set_off = printed.bold || printed.heading > 0 || printed.centered;
   if (!capitals && !set_off) return nullptr;
-  // Letters set wide apart: "Q U Y Ế T  Đ Ị N H".
+  // Letters set wide apart ("Q U Y Ế T Đ Ị N H"), or one of them misread on a scan.
   static const RE2 spaced(R"(^(?:[a-z] ){4,}[a-z]$)");
-  std::string closed;
-  if (Matches(folded, spaced)) {
-    closed = LettersOnly(folded);
-    for (const DocTypeEntry& type : DocTypes()) {
-      if (LettersOnly(type.folded.back()) == closed) return &type;
-    }
-    return nullptr;
+  if (Matches(folded, spaced) || (printed.box && capitals)) {
+    if (const DocTypeEntry* near = DocTypeNear(folded); near != nullptr) return near;
   }
   const DocTypeMatch match = DocTypeAtStart(folded);
   if (match.type == nullptr || match.type->code == "CV") return nullptr;
@@ -100,6 +100,16 @@ const DocTypeEntry* TypeTitle(const LetterLine& line, const Line& printed) {
   if (!capitals) return nullptr;
   const std::string_view rest = folded.substr(match.length + 1);
   return rest.starts_with("so ") || rest.starts_with("so:") ? nullptr : match.type;
+}
+
+bool OpensRunningText(const LetterLine& line) {
+  if (!IsUpper(DecodeAt(line.text, 0).value) || IsCapitals(line.text)) return false;
+  static const RE2 opening(
+      R"(^(?:thuc hien|ngay \d+|can cu|tiep theo|phuc dap|tra loi|theo |nham |qua |trong (?:thoi gian|nam|quy|thang)|vua qua|duoc su|tren co so|de (?:trien khai|thuc hien|tang cuong)|nhan duoc)\b)");
+  // The body speaks: "Phòng Nội vụ gửi báo cáo …", "UBND tỉnh đề nghị …".
+  static const RE2 speaks(
+      R"(^(?:uy ban nhan dan|ubnd|hdnd|so|bo|ban|cuc|chi cuc|phong|truong|van phong|huyen uy|tinh uy|thanh uy|chu tich|trung tam|benh vien) .{0,70}?\b(?:bao cao|kinh (?:bao|trinh|de|moi|gui)|trinh|de nghi|thong bao|ban hanh|nhan duoc|co y kien|yeu cau|tran trong|moi|gui|thong nhat|xay dung ke hoach)\b)");
+  return Matches(line.folded, opening) || Matches(line.folded, speaks);
 }
 
 bool IsAddresseeMark(std::string_view folded) {
@@ -176,7 +186,7 @@ bool IsSignTitle(const LetterLine& line) {
 
 bool IsDigitalSignature(std::string_view folded) {
   static const RE2 pattern(
-      R"(^(?:nguoi ky|ky boi|co quan|thoi gian ky|ngay ky|email|to chuc|chu ky so|signature|signed by|date)\s*:)");
+      R"(^(?:nguoi ky|ky boi|co quan|thoi gian ky|ngay ky|email|to chuc|chu ky so|signature|signed by|date)\s*:|\d{2}[./-]\d{2}[./-]\d{4}\s+\d{2}:\d{2}:\d{2}|\+07:00|@?[a-z.]+gov\.vn)");
   return Matches(folded, pattern);
 }
 

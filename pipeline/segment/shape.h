@@ -18,6 +18,10 @@ bool IsMotto(std::string_view folded);
 // "Số: 650/UBND-ĐNMN", "Số 127-QĐ/TW", "Số:      /BC-BCĐ".
 bool IsNumberLine(std::string_view folded);
 
+// What OCR leaves of such a line where pen strokes lie over it: "Số:5†E /UBND-KTTH", "sé.4#12 /SYT-TCCB".
+// Only for lines that stand where a number must.
+bool IsDamagedNumberLine(std::string_view text);
+
 // "Quảng Ngãi, ngày 27 tháng 02 năm 2014", blanks allowed for day and month.
 bool IsPlaceDate(std::string_view folded);
 
@@ -27,6 +31,10 @@ bool IsSubjectMark(std::string_view folded);
 // A line that is the name of a document type and no more, or that and whose it is, in capitals
 // ("BÁO CÁO", "QUYẾT ĐỊNH CỦA UỶ BAN NHÂN DÂN TỈNH", "Q U Y Ế T Đ Ị N H"). nullptr: none.
 const DocTypeEntry* TypeTitle(const LetterLine& line, const Line& printed);
+
+// The first line of running text, as against one more line of a trích yếu or of a list of names: it opens
+// with words that open sentences ("Thực hiện …"), or a body speaks in it ("UBND tỉnh đề nghị …").
+bool OpensRunningText(const LetterLine& line);
 
 bool IsAddresseeMark(std::string_view folded);   // Kính gửi, Kính trình
 bool IsRecipientsMark(std::string_view folded);  // Nơi nhận, Nơi gửi

@@ -1,0 +1,62 @@
+// Footnotes of texts ("[1] …") and of pages with boxes (small print at the foot).
+#include <gtest/gtest.h>
+
+#include "tests/unit/letter_builder.h"
+
+namespace vanthu::test {
+namespace {
+
+TEST(Footnotes, OfTextsBeginWithABracket) {
+  const Letter letter = LetterOf("Tỉnh có 05 đoàn ra[1] và 07 đoàn vào[2].\n\n[1] Trong đó: Lào 03 đoàn;\nThái Lan 02 đoàn.\n[2] Theo báo cáo của các sở.\n");
+  ASSERT_EQ(letter.footnotes.size(), 2u);
+  EXPECT_EQ(letter.footnotes[0].label, "1");
+  EXPECT_EQ(letter.footnotes[0].text, "Trong đó: Lào 03 đoàn; Thái Lan 02 đoàn.");
+  EXPECT_EQ(letter.footnotes[1].label, "2");
+  EXPECT_TRUE(letter.diagnostics.empty());
+}
+
+TEST(Footnotes, WithoutAMarkAreReported) {
+  const Letter letter = LetterOf("Tỉnh có 05 đoàn ra.\n\n[7] Trong đó: Lào 03 đoàn.\n");
+  ASSERT_EQ(letter.footnotes.size(), 1u);
+  EXPECT_LT(letter.footnotes[0].score, 0.9);
+  ASSERT_EQ(letter.diagnostics.size(), 1u);
+  EXPECT_EQ(letter.diagnostics[0].code, "footnote_without_mark");
+}
+
+// A4, lines one under the other; small print where the text begins with "~".
+Letter SheetOf(const std::vector<std::string>& lines) {
+  Page page;
+  page.width = 595;
+  page.height = 842;
+  double y = 420;
+  for (const std::string& text : lines) {
+    Line line;
+    const bool small = text.starts_with("~");
+    line.text = small ? text.substr(1) : text;
+    const double height = small ? 9 : 13;
+    line.box = Box{80, y, 500, y + height};
+    y += height + 5;
+    page.lines.push_back(line);
+  }
+  return segment::Segment({page});
+}
+
+TEST(Footnotes, OfPagesAreSmallPrintWithTheirMarkAbove) {
+  const Letter letter = SheetOf({"Trong năm tỉnh tổ chức nhiều đoàn ra nước ngoài1 theo kế hoạch", "đã được phê duyệt và báo cáo đầy đủ kết quả.",
+                                 "~1 Trong đó có 03 đoàn đi Lào và 02 đoàn đi Thái Lan,", "~không kể đoàn của các huyện."});
+  ASSERT_EQ(letter.footnotes.size(), 1u);
+  EXPECT_EQ(letter.footnotes[0].text, "Trong đó có 03 đoàn đi Lào và 02 đoàn đi Thái Lan, không kể đoàn của các huyện.");
+}
+
+TEST(Footnotes, AreNotWhatOnlyIsSmallOrNumbered) {
+  // no mark above
+  EXPECT_TRUE(SheetOf({"Trong năm tỉnh tổ chức nhiều đoàn ra nước ngoài theo kế hoạch", "~1 Đoàn đi Lào do lãnh đạo tỉnh làm trưởng đoàn"}).footnotes.empty());
+  // not small
+  EXPECT_TRUE(SheetOf({"Trong năm tỉnh tổ chức nhiều đoàn ra nước ngoài1 theo kế hoạch", "1 đoàn đi Lào do lãnh đạo tỉnh làm trưởng đoàn công tác"}).footnotes.empty());
+  for (const char* text : {"Xem [1] và [2].", "1. Đoàn ra\n\nCó 5 đoàn.", "[ghi chú] không có số", ""}) {
+    EXPECT_TRUE(LetterOf(text).footnotes.empty()) << text;
+  }
+}
+
+}  // namespace
+}  // namespace vanthu::test
