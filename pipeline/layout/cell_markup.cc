@@ -1,5 +1,7 @@
 #include "pipeline/layout/cell_markup.h"
 
+#include <re2/re2.h>
+
 #include <array>
 #include <cctype>
 #include <charconv>
@@ -95,12 +97,24 @@ bool IsKnown(std::string_view name) {
   return StartsLine(name);
 }
 
+// Markdown in a cell: **bold** and *italic* lose their marks, \* and \| are the signs themselves. A lone
+// star is printed ("(*) tạm tính").
+std::string WithoutEmphasis(std::string text) {
+  static const RE2 bold(R"(\*\*([^*]+)\*\*)");
+  static const RE2 italic(R"((^|[\s(])\*([^\s*][^*]*)\*($|[\s,.;:)]))");
+  static const RE2 escaped(R"(\\([*_|#-]))");
+  RE2::GlobalReplace(&text, bold, R"(\1)");
+  RE2::GlobalReplace(&text, italic, R"(\1\2\3)");
+  RE2::GlobalReplace(&text, escaped, R"(\1)");
+  return text;
+}
+
 class Writer {
  public:
   void Add(std::string_view text) { line_ += text; }
 
   void Break() {
-    std::string text = CleanLine(line_);
+    std::string text = CleanLine(WithoutEmphasis(line_));
     line_.clear();
     if (text.empty()) return;
     if (item_ && !IsMarked(text)) text = "- " + text;

@@ -1,4 +1,4 @@
-// HTML that converters leave inside the cells of text tables: lists, paragraphs, line breaks. Not
+// HTML and emphasis that converters leave inside the cells of text tables. Not
 // an HTML parser; files that are HTML go through intake.
 #pragma once
 
