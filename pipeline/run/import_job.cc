@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "pipeline/archive/store.h"
+#include "pipeline/run/batched_files.h"
 #include "pipeline/run/flow.h"
 #include "pipeline/run/import_held.h"
 #include "pipeline/run/inputs.h"
@@ -29,11 +30,12 @@ bool StopsTheJob(ErrorCode code) { return code == ErrorCode::kDisk || code == Er
 class Import {
  public:
   Import(const ImportOptions& options, const std::atomic<bool>& stop, const ImportEvents& events,
-         archive::Archive archive)
+         archive::Archive archive, BatchedFiles& files)
       : options_(options),
         stop_(stop),
         events_(events),
         archive_(std::move(archive)),
+        files_(files),
         key_(options.pool.start.reader.Key()),
         inputs_(options.paths, archive_.dir() / "unpacked", options.pool.start.limits) {}
 
@@ -257,17 +259,19 @@ class Import {
 
   Status Flush() {
     if (!batch_) return Done{};
-    Status committed = batch_->Commit();
+    Status written = files_.Settle(archive_.dir());
+    if (written.ok()) written = batch_->Commit();
     batch_.reset();
-    return committed;
+    files_.Discard();
+    return written;
   }
 
   // Writes what is complete, and gives back the jobs that are not. Where the disk is full this may
   // fail as well; the error that ended the run is the one to report.
   Status End(const Status& ran) {
+    if (Status flushed = Flush(); !flushed.ok()) return flushed;
     for (const auto& [ticket, file] : in_air_)
       if (Status given = archive_.RequeueJob(file.job); !given.ok()) return given;
-    if (Status flushed = Flush(); !flushed.ok()) return flushed;
     return archive_.FinishRun(report_.run, Summary(ran));
   }
 
@@ -282,6 +286,7 @@ class Import {
   const std::atomic<bool>& stop_;
   const ImportEvents& events_;
   archive::Archive archive_;
+  BatchedFiles& files_;
   const std::string key_;
   Inputs inputs_;
   std::map<int64_t, Listed> listed_;  // on the job list and not yet taken, by job
@@ -325,10 +330,11 @@ Status CheckImport(const ImportOptions& options) {
 Result<ImportReport> RunImport(const ImportOptions& options, const std::atomic<bool>& stop,
                                const ImportEvents& events) {
   if (Status checked = CheckImport(options); !checked.ok()) return checked.error();
+  BatchedFiles files(archive::DiskFileOps());
   Result<archive::Archive> archive =
-      archive::Archive::Open(options.archive, archive::OpenMode::kCreate);
+      archive::Archive::Open(options.archive, archive::OpenMode::kCreate, files);
   if (!archive.ok()) return archive.error();
-  return Import(options, stop, events, *std::move(archive)).Run();
+  return Import(options, stop, events, *std::move(archive), files).Run();
 }
 
 }  // namespace vanthu::run
