@@ -105,7 +105,14 @@ Fields PipeFields(std::string_view text) {
 }
 
 std::optional<Table> PipeTableAt(const std::vector<Line>& lines, size_t begin) {
-  if (begin + 1 >= lines.size() || !IsPipeLine(lines[begin]) || !IsPipeRule(lines[begin + 1])) {
+  // The rule stands under the head, which may have several rows.
+  constexpr size_t kMostHeadRows = 4;
+  size_t rule = begin;
+  while (rule < lines.size() && rule <= begin + kMostHeadRows && IsPipeLine(lines[rule]) &&
+         !IsPipeRule(lines[rule])) {
+    ++rule;
+  }
+  if (rule == begin || rule >= lines.size() || !IsPipeRule(lines[rule])) {
     return std::nullopt;
   }
   Table table;

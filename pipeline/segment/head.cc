@@ -228,7 +228,10 @@ class HeadMarker {
     // A text without boxes tells neither type nor centre: its words do.
     if (!printed.box && !set_off && OpensRunningText(line)) return true;
     if (above.bold && !printed.bold && printed.heading == 0) return true;
-    if (above.centered && !printed.centered) return true;
+    // A line as wide as the page shows no centre; bold, or a small letter, says that it goes on.
+    const bool goes_on = !printed.starts_paragraph &&
+                         ((above.bold && printed.bold) || IsLower(DecodeAt(line.text, 0).value));
+    if (above.centered && !printed.centered && !goes_on) return true;
     if (printed.starts_paragraph && !set_off) return true;
     return !set_off && line.folded.size() > kRunningText && above.centered;
   }

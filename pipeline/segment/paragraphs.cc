@@ -30,6 +30,8 @@ size_t FirstWord(std::string_view text) { return Length(text.substr(0, text.find
 bool MayOpen(std::string_view text, std::string_view above) {
   static const RE2 letter(R"(^[a-zđ]\s?[.)/])");
   static const RE2 goes_on(R"(^[\d.)/\s]*\p{Ll})");
+  // A number broken behind its hyphen or slash, an open comma.
+  if (above.ends_with("-") || above.ends_with("/") || above.ends_with(",")) return EndsLetter(above);
   // An item of a list goes on until its mark.
   const re2::StringPiece piece(text.data(), text.size());
   const bool marked = above.ends_with(".") || above.ends_with(";") || above.ends_with(":") || above.ends_with(",");
