@@ -17,10 +17,12 @@ CommandLine ReadCommandLine(int argc, const char* const* argv) {
       ->capture_default_str();
   app.add_option("--forms", options.forms, "which forms: txt,md,docx,pdf,scan")
       ->delimiter(',')
+      ->allow_extra_args(false)
       ->check(CLI::IsMember({"txt", "md", "docx", "pdf", "scan"}))
       ->capture_default_str();
   app.add_option("--dpi", options.dpi, "resolutions of the scans")
       ->delimiter(',')
+      ->allow_extra_args(false)
       ->check(CLI::Range(72, 600))
       ->capture_default_str();
   app.add_option("--strength", options.strength, "of the ageing")
