@@ -155,7 +155,7 @@ class PlanReader {
     }
     for (Page& page : file.pages) {
       page.number = static_cast<int>(joined_.size()) + 1;
-      joined_.push_back(std::move(page));
+      joined_.push_back(LayOut(std::move(page)));
     }
     file.pages.clear();
     const evaluate::Reading& reading = plan_.readings[file.reading];

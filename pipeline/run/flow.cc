@@ -72,8 +72,9 @@ class Flow {
   Flow(const PoolOptions& options, const FlowSteps& steps)
       : steps_(steps),
         window_(2 * std::max(1, options.workers) + 2),
-        pool_(options, {[this](const FileTask& task, const Page& page) { OnPage(task, page); },
-                        [this](FileReading file) { outbox_.Put(Make(std::move(file))); }}) {}
+        pool_(options,
+              {[this](const FileTask& task, Page page) { return OnPage(task, std::move(page)); },
+               [this](FileReading file) { outbox_.Put(Make(std::move(file))); }}) {}
 
   Status Run(const std::atomic<bool>& stop) {
     while (true) {
@@ -87,8 +88,10 @@ class Flow {
   }
 
  private:
-  void OnPage(const FileTask& task, const Page& page) {
+  // On a pool thread.
+  Page OnPage(const FileTask& task, Page page) {
     if (page.origin == PageOrigin::kOcr) outbox_.Put(PageRead{task.ticket, page});
+    return LayOut(std::move(page));
   }
 
   void Fill() {
@@ -102,6 +105,8 @@ class Flow {
       const int64_t ticket = next_ticket_++;
       if (task->ok()) {
         (*task)->ticket = ticket;
+        for (std::optional<Page>& page : (*task)->known)
+          if (page) page = LayOut(*std::move(page));
         pool_.Submit(**std::move(task));
       } else {
         FileOutcome refused;

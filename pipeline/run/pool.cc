@@ -277,7 +277,7 @@ void Pool::Store(const std::shared_ptr<File>& file, int index, Result<Answer> an
     page.reason = error->message;
   }
   page.number = number;
-  if (!error) events_.page(file->task, page);
+  if (!error) page = events_.page(file->task, std::move(page));
   ++pages_read_;
 
   bool last = false;

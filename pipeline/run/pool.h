@@ -55,14 +55,14 @@ struct FileReading {
   FileTask task;  // without `known`
   std::optional<intake::MediaType>
       media_type;             // none where the file could not be opened or is known
-  std::vector<Page> pages;    // as the gates gave them; one that failed has origin failed
+  std::vector<Page> pages;    // one that failed has origin failed
   std::vector<Error> errors;  // of the file, or one a failed page; each names file and page
 };
 
 // Called on pool threads, several at once; they must not call the pool.
 struct PoolEvents {
-  std::function<void(const FileTask&, const Page&)> page;  // just read, not failed
-  std::function<void(FileReading)> file;                   // all its pages are there
+  std::function<Page(const FileTask&, Page)> page;  // just read, not failed; the answer is kept
+  std::function<void(FileReading)> file;            // all its pages are there
 };
 
 class Pool {

@@ -9,14 +9,18 @@
 
 namespace vanthu::run {
 
+Page LayOut(Page page) {
+  page = layout::Arrange(std::move(page));
+  if (page.origin == PageOrigin::kText) page.words = std::vector<Word>();
+  return page;
+}
+
 std::vector<MadeLetter> MakeLetters(const SourceInfo& source, std::vector<Page> pages) {
   if (pages.empty()) return {};
   std::vector<Diagnostic> failed;
-  for (Page& page : pages) {
+  for (const Page& page : pages)
     if (page.origin == PageOrigin::kFailed)
       failed.push_back({Severity::kError, "page_failed", page.reason, page.number});
-    page = layout::Arrange(std::move(page));
-  }
   Letter letter = segment::Segment(std::move(pages));
   std::vector<MadeLetter> letters(1);
   MadeLetter& made = letters.front();

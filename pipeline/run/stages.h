@@ -15,7 +15,11 @@ struct MadeLetter {
   std::string text;  // as `--format text` prints it (pipeline/export/letter_text.h)
 };
 
-// The letters of a file from its pages as the gates gave them; a file is taken for one letter. Each
+// A page as a gate gave it, laid out. A text layer's words stand in their lines alone afterwards: a
+// thousand pages of them twice would be 50 MB.
+Page LayOut(Page page);
+
+// The letters of a file from its pages, laid out; a file is taken for one letter. Each
 // has its place (letter, letters) in its source, and a diagnostic on each page that failed. None
 // where there is no page.
 std::vector<MadeLetter> MakeLetters(const SourceInfo& source, std::vector<Page> pages);

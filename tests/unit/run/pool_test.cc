@@ -101,7 +101,7 @@ Result<std::unique_ptr<intake::SourceFile>> OpenActed(const std::filesystem::pat
   _exit(ServeRequests(kWorkerSocket, parts));
 }
 
-void IgnorePage(const FileTask& /*task*/, const Page& /*page*/) {}
+Page KeepPage(const FileTask& /*task*/, Page page) { return page; }
 
 std::map<std::string, FileReading> ReadAll(PoolOptions options,
                                            const std::vector<std::string>& names) {
@@ -109,7 +109,7 @@ std::map<std::string, FileReading> ReadAll(PoolOptions options,
   std::mutex mutex;
   std::condition_variable changed;
   {
-    Pool pool(std::move(options), {IgnorePage, [&](FileReading reading) {
+    Pool pool(std::move(options), {KeepPage, [&](FileReading reading) {
                                      const std::lock_guard lock(mutex);
                                      readings.emplace(reading.task.name, std::move(reading));
                                      changed.notify_one();
@@ -207,7 +207,7 @@ TEST(Pool, ErrorsNameFileAndPage) {
 FileReading ReadOne(PoolOptions options, FileTask task) {
   std::promise<FileReading> reading;
   Pool pool(std::move(options),
-            {IgnorePage, [&](FileReading done) { reading.set_value(std::move(done)); }});
+            {KeepPage, [&](FileReading done) { reading.set_value(std::move(done)); }});
   pool.Submit(std::move(task));
   return reading.get_future().get();
 }
@@ -248,7 +248,7 @@ TEST(Pool, AProgramThatCannotStartIsAnErrorOfTheFile) {
 TEST(Pool, StopsInTheMiddleOfAPage) {
   const auto begin = std::chrono::steady_clock::now();
   {
-    Pool pool(Workers(2), {IgnorePage, [](const FileReading&) { ADD_FAILURE() << "is finished"; }});
+    Pool pool(Workers(2), {KeepPage, [](const FileReading&) { ADD_FAILURE() << "is finished"; }});
     pool.Submit({1, "/none/hang-1 x2", "hang", {}, {}, false});
     std::this_thread::sleep_for(milliseconds(200));
     pool.Stop();
