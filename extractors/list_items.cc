@@ -52,7 +52,8 @@ std::vector<ListItem> ListItems(const Letter& letter, const std::vector<const Le
   bool open = false;  // the last item may go on
   for (size_t i = 0; i < lines.size(); ++i) {
     const Line& printed = letter.Printed(*lines[i]);
-    const std::string text = i == 0 ? printed.text.substr(std::min(lead, printed.text.size())) : printed.text;
+    const std::string text =
+        i == 0 ? printed.text.substr(std::min(lead, printed.text.size())) : printed.text;
     for (const std::string& part : SplitLine(text)) {
       const std::string trimmed = Trimmed(part);
       if (trimmed.empty()) continue;

@@ -34,7 +34,8 @@ void ExtractAddressees(const Letter& letter, Record& record) {
     if (lines.empty()) return;
   }
   static const RE2 caption(R"(^(\s*[-*]?\s*kinh\s+(?:gui|goi|trinh|moi)\s*[:;.,-]?\s*))");
-  std::vector<ListItem> items = ListItems(letter, lines, CaptionLength(letter, *lines.front(), caption));
+  std::vector<ListItem> items =
+      ListItems(letter, lines, CaptionLength(letter, *lines.front(), caption));
   if (items.size() == 1) items = SplitNames(std::move(items.front()));
   for (ListItem& item : items) {
     TextValue value;

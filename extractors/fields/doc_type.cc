@@ -8,7 +8,8 @@ namespace vanthu::extractors {
 namespace {
 
 const DocTypeEntry* TitledType(const LetterLine& line) {
-  if (const DocTypeMatch match = DocTypeAtStart(line.folded); match.type != nullptr) return match.type;
+  if (const DocTypeMatch match = DocTypeAtStart(line.folded); match.type != nullptr)
+    return match.type;
   return DocTypeNear(line.folded);
 }
 
@@ -33,8 +34,9 @@ void ExtractDocType(const Letter& letter, Record& record) {
   }
   const auto numbers = LinesOf(letter, Zone::kNumber);
   const auto subjects = LinesOf(letter, Zone::kSubject);
-  const bool dispatch_subject = !subjects.empty() && (subjects.front()->folded.starts_with("v/v") ||
-                                                      subjects.front()->folded.starts_with("ve viec"));
+  const bool dispatch_subject =
+      !subjects.empty() && (subjects.front()->folded.starts_with("v/v") ||
+                            subjects.front()->folded.starts_with("ve viec"));
   if (record.number && !numbers.empty() && !dispatch_subject) {
     if (const auto code = TypeInSymbol(record.number->symbol)) {
       if (const DocTypeEntry* type = DocTypeByCode(*code)) {

@@ -52,7 +52,8 @@ std::optional<PlaceDate> Parse(const std::string& text) {
   found.year = Within(printed_year, 1900, 2100);
   found.whole = IsReadOrBlank(day, found.day) && IsReadOrBlank(month, found.month) &&
                 IsReadOrBlank(year, found.year);
-  if (found.year && found.month && found.day && !IsCalendarDate(*found.year, *found.month, *found.day)) {
+  if (found.year && found.month && found.day &&
+      !IsCalendarDate(*found.year, *found.month, *found.day)) {
     found.day.reset();
     found.whole = false;
   }

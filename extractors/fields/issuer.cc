@@ -25,8 +25,9 @@ std::vector<Body> BodiesOf(const Letter& letter) {
   std::vector<Body> bodies;
   for (const LetterLine* line : LinesOf(letter, Zone::kIssuer)) {
     const std::string& printed = letter.Printed(*line).text;
-    const bool joined = !bodies.empty() && (IsOpen(Fold(bodies.back().printed)) ||
-                                            line->text.starts_with("-") || !OpensAgency(line->text));
+    const bool joined =
+        !bodies.empty() && (IsOpen(Fold(bodies.back().printed)) || line->text.starts_with("-") ||
+                            !OpensAgency(line->text));
     if (joined) {
       bodies.back().printed += ' ';
       bodies.back().printed += printed;
@@ -39,7 +40,8 @@ std::vector<Body> BodiesOf(const Letter& letter) {
 }
 
 bool IsPartyCommittee(std::string_view name) {
-  static const RE2 committee(R"(^(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) [uủỦU]?[ỷỶy]?[ủuy]*y? ?|^Đảng bộ )");
+  static const RE2 committee(
+      R"(^(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) [uủỦU]?[ỷỶy]?[ủuy]*y? ?|^Đảng bộ )");
   return RE2::PartialMatch(re2::StringPiece(name.data(), name.size()), committee) &&
          (Fold(name).find(" uy ") != std::string::npos || Fold(name).starts_with("dang bo"));
 }
@@ -52,7 +54,8 @@ std::string WithPlace(const std::string& name, const std::string& parent) {
   if (RE2::PartialMatch(name, named) && !name.ends_with("Đa khoa")) return name;
   if (IsPartyCommittee(parent)) return name + " " + parent;
   const std::string folded = Fold(parent);
-  if (!folded.starts_with("uy ban nhan dan") && !folded.starts_with("hoi dong nhan dan")) return name;
+  if (!folded.starts_with("uy ban nhan dan") && !folded.starts_with("hoi dong nhan dan"))
+    return name;
   const auto place = PlaceOfAgency(parent);
   return place ? name + " " + *place : name;
 }

@@ -11,7 +11,8 @@ namespace {
 // "Số: 12/BC-SNgV Long An, ngày …", where the place is words in small letters behind a blank.
 std::string AfterSo(const std::string& text) {
   static const RE2 lead(R"((?i)^s[ốồôỗổộoóò0]\s*[:;.,]?\s*)");
-  static const RE2 place(R"(\s+(?:(?:T[Pp]\.? ?|\p{Lu}\p{Ll}+[ -]+)?\p{Lu}\p{Ll}+(?:[ -]+\p{Lu}\p{Ll}+)*[,.]?\s*)?ngày .*$)");
+  static const RE2 place(
+      R"(\s+(?:(?:T[Pp]\.? ?|\p{Lu}\p{Ll}+[ -]+)?\p{Lu}\p{Ll}+(?:[ -]+\p{Lu}\p{Ll}+)*[,.]?\s*)?ngày .*$)");
   static const RE2 subject(R"((?i)\s+v\s?/\s?v.*$)");
   std::string number = text;
   if (!RE2::Replace(&number, lead, "")) return text;
@@ -24,7 +25,8 @@ std::string AfterSo(const std::string& text) {
 std::string DigitsRepaired(std::string number) {
   static const RE2 head(R"(^([\dOolI|]{1,6})\s*[/-])");
   std::string digits;
-  if (!RE2::PartialMatch(number, head, &digits) || digits.find_first_of("0123456789") == std::string::npos) {
+  if (!RE2::PartialMatch(number, head, &digits) ||
+      digits.find_first_of("0123456789") == std::string::npos) {
     return number;
   }
   for (size_t i = 0; i < digits.size(); ++i) {

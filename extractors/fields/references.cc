@@ -26,18 +26,22 @@ ReferenceRole RoleOf(const Passage& passage, const Citation& citation, const Cit
     static const RE2 listed(R"(^[\s,;]*(?:va)?(?:\s*cac)?\s*$)");
     if (RE2::FullMatch(between, listed)) return role_above;
     // "Nghị định số A sửa đổi Nghị định số B": A amends B, not this letter.
-    static const RE2 other(R"(^\s*(?:ve (?:viec )?)?(?:sua doi|bo sung|dieu chinh|thay the|bai bo|huy bo)\b)");
+    static const RE2 other(
+        R"(^\s*(?:ve (?:viec )?)?(?:sua doi|bo sung|dieu chinh|thay the|bai bo|huy bo)\b)");
     if (RE2::PartialMatch(between, other)) return ReferenceRole::kCites;
   }
   size_t from = citation.begin > kRoleReach ? citation.begin - kRoleReach : 0;
-  while (from < citation.begin && (static_cast<unsigned char>(passage.text[from]) & 0xC0) == 0x80) ++from;
+  while (from < citation.begin && (static_cast<unsigned char>(passage.text[from]) & 0xC0) == 0x80)
+    ++from;
   std::string before = Fold(std::string_view(passage.text).substr(from, citation.begin - from));
   // Only the clause it stands in.
   const size_t clause = before.find_last_of(".;:");
   if (clause != std::string::npos) before.erase(0, clause + 1);
   static const RE2 reply(R"((?:phuc dap|tra loi|dap lai|phuc cong van)\s[^,]{0,60}$)");
-  static const RE2 replaces(R"((?:thay the|bai bo|huy bo|thay cho)(?:\s(?:toan bo|mot phan|cho|cac|khoan|diem|dieu|muc|phu luc|noi dung|\d+|[a-z])\b)*\s[^,]{0,30}$)");
-  static const RE2 amends(R"((?:sua doi|bo sung|dieu chinh|dinh chinh)[^,]{0,20}(?:, bo sung)?[^,]{0,60}$)");
+  static const RE2 replaces(
+      R"((?:thay the|bai bo|huy bo|thay cho)(?:\s(?:toan bo|mot phan|cho|cac|khoan|diem|dieu|muc|phu luc|noi dung|\d+|[a-z])\b)*\s[^,]{0,30}$)");
+  static const RE2 amends(
+      R"((?:sua doi|bo sung|dieu chinh|dinh chinh)[^,]{0,20}(?:, bo sung)?[^,]{0,60}$)");
   static const RE2 attached(R"((?:gui kem|dinh kem|trinh kem|(?:^|[^h] )kem theo)\s[^,]{0,40}$)");
   if (RE2::PartialMatch(before, reply)) return ReferenceRole::kReplyTo;
   if (RE2::PartialMatch(before, replaces)) return ReferenceRole::kReplaces;
@@ -53,18 +57,26 @@ bool IsOwn(const Citation& citation, const Record& record) {
   return Fold(*citation.number) == own;
 }
 
+bool SameLaw(const Reference& reference, const Citation& citation) {
+  if (!reference.title || !citation.title || Fold(*reference.title) != Fold(*citation.title))
+    return false;
+  return !reference.date || !citation.date || reference.date->year == citation.date->year;
+}
+
 bool Same(const Reference& reference, const Citation& citation) {
   if (reference.number || citation.number) {
-    if (!reference.number || !citation.number) return false;
+    // A law is named with its number once, and without it later.
+    if (!reference.number || !citation.number) return SameLaw(reference, citation);
     if (Fold(*reference.number) != Fold(*citation.number)) return false;
     // Numbers begin again each year: two dates make two documents.
     if (reference.date && citation.date) {
-      return reference.date->year == citation.date->year && reference.date->month == citation.date->month &&
+      return reference.date->year == citation.date->year &&
+             reference.date->month == citation.date->month &&
              reference.date->day == citation.date->day;
     }
     return true;
   }
-  return reference.title && citation.title && Fold(*reference.title) == Fold(*citation.title);
+  return SameLaw(reference, citation);
 }
 
 DateValue DateOf(const Letter& letter, const Passage& passage, const CitedDate& cited) {
@@ -92,7 +104,8 @@ double Confidence(const Letter& letter, const Passage& passage, const Citation& 
 // A report "Thực hiện Công văn số … của Bộ Ngoại giao về việc báo cáo …" to that very ministry answers it;
 // an invitation or a decision does not.
 bool AnswersAddressee(const Passage& passage, const Citation& citation, const Record& record) {
-  if (citation.type != "CV" || !citation.issuer || !record.doc_type || record.doc_type->code != "BC") {
+  if (citation.type != "CV" || !citation.issuer || !record.doc_type ||
+      record.doc_type->code != "BC") {
     return false;
   }
   const std::string before = Fold(std::string_view(passage.text).substr(0, citation.begin));
@@ -116,17 +129,17 @@ int Strength(ReferenceRole role) {
   return 0;
 }
 
-// Places in Record::references by folded number, else folded title: a list of a thousand documents is
+// Places in Record::references by folded title, else folded number: a list of a thousand documents is
 // looked through once.
 using Known = std::unordered_multimap<std::string, size_t>;
 
-std::string KeyOf(const std::optional<std::string>& number, const std::optional<std::string>& title) {
-  return Fold(number ? *number : title.value_or(""));
+std::string KeyOf(const Citation& citation) {
+  return Fold(citation.title ? *citation.title : citation.number.value_or(""));
 }
 
 void Add(const Letter& letter, const Passage& passage, const Citation& citation, ReferenceRole role,
          Record& record, Known& index) {
-  const std::string key = KeyOf(citation.number, citation.title);
+  const std::string key = KeyOf(citation);
   const auto [first, last] = index.equal_range(key);
   for (auto at = first; at != last; ++at) {
     Reference& known = record.references[at->second];
@@ -134,6 +147,7 @@ void Add(const Letter& letter, const Passage& passage, const Citation& citation,
     // A later mention fills in what the first left out.
     if (!known.date && citation.date) known.date = DateOf(letter, passage, *citation.date);
     if (!known.issuer) known.issuer = citation.issuer;
+    if (!known.number) known.number = citation.number;
     if (!known.type && citation.type_printed) known.type = citation.type;
     if (Strength(role) > Strength(known.role)) known.role = role;
     return;

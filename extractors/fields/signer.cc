@@ -36,7 +36,8 @@ std::vector<Group> GroupsOf(const Letter& letter) {
 }
 
 bool IsAuthority(std::string_view folded) {
-  static const RE2 pattern(R"(^(?:t\s?/?\s?m|k\s?/?\s?t|t\s?/?\s?l|t\s?/?\s?u\s?q|q|tun)(?:\s?[./]\s?|\s)[a-z])");
+  static const RE2 pattern(
+      R"(^(?:t\s?/?\s?m|k\s?/?\s?t|t\s?/?\s?l|t\s?/?\s?u\s?q|q|tun)(?:\s?[./]\s?|\s)[a-z])");
   return RE2::PartialMatch(re2::StringPiece(folded.data(), folded.size()), pattern);
 }
 
@@ -76,7 +77,8 @@ std::string TitleText(const Letter& letter, const LetterLine& line) {
   if (letter.pages[static_cast<size_t>(line.page)].origin != PageOrigin::kOcr) return printed;
   static const RE2 authority(R"(^(\p{Lu}{1,3}(?:/\p{Lu}{1,2})?\.?\s*)(.*)$)");
   std::string mark, rest;
-  if (IsAuthority(line.folded) && RE2::FullMatch(printed, authority, &mark, &rest)) return mark + Office(rest);
+  if (IsAuthority(line.folded) && RE2::FullMatch(printed, authority, &mark, &rest))
+    return mark + Office(rest);
   const std::string office = Office(printed);
   // Letters of the seal alone: no syllable, no office.
   re2::StringPiece words(office);
@@ -132,7 +134,8 @@ Signature SignatureOf(const Letter& letter, const Group& group) {
         title = printed;
       }
     } else if (OpensTitle(line.folded)) {
-      other_office = true;  // PHÓ TRƯỞNG BAN / GIÁM ĐỐC SỞ NGOẠI VỤ: a second office of the same person
+      other_office =
+          true;  // PHÓ TRƯỞNG BAN / GIÁM ĐỐC SỞ NGOẠI VỤ: a second office of the same person
     } else if (!other_office) {
       title += " " + printed;
     }

@@ -23,8 +23,9 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kSecrecie
 }};
 
 template <size_t N>
-std::optional<TextValue> FirstOf(const Letter& letter, Zone zone, std::string_view rule,
-                                 const std::array<std::pair<std::string_view, std::string_view>, N>& words) {
+std::optional<TextValue> FirstOf(
+    const Letter& letter, Zone zone, std::string_view rule,
+    const std::array<std::pair<std::string_view, std::string_view>, N>& words) {
   for (const LetterLine* line : LinesOf(letter, zone)) {
     for (const auto& [folded, name] : words) {
       if (line->folded.find(folded) == std::string::npos) continue;

@@ -25,8 +25,8 @@ constexpr size_t kSentenceReach = 800;
 
 struct TypeBefore {
   std::optional<std::string> code;
-  size_t begin = 0;   // where the type's name begins; the number's own place where there is none
-  bool so = false;    // "số" stands before the number
+  size_t begin = 0;  // where the type's name begins; the number's own place where there is none
+  bool so = false;   // "số" stands before the number
 };
 
 // What stands between the sentence's last mark and the number: [type] [qualifier] [số] [:].
@@ -127,7 +127,8 @@ std::optional<std::string> IssuerBefore(std::string_view text, size_t sentence, 
     std::string_view phrase(who.data(), who.size());
     // "Xét đề nghị của … và ý kiến của Sở Ngoại vụ": the last one speaks.
     const size_t last = phrase.rfind(" của ");
-    if (last != std::string_view::npos) phrase.remove_prefix(last + std::string_view(" của ").size());
+    if (last != std::string_view::npos)
+      phrase.remove_prefix(last + std::string_view(" của ").size());
     if (auto name = IssuerPhrase(phrase)) return name;
   }
   return std::nullopt;
@@ -139,7 +140,8 @@ size_t SentenceBegin(std::string_view text, size_t at) {
   size_t floor = at > kSentenceReach ? at - kSentenceReach : 0;
   while (floor < at && (static_cast<unsigned char>(text[floor]) & 0xC0) == 0x80) ++floor;
   for (size_t i = at; i > floor + 1; --i) {
-    if (text[i - 1] == ' ' && (text[i - 2] == '.' || text[i - 2] == ';' || text[i - 2] == ':')) return i;
+    if (text[i - 1] == ' ' && (text[i - 2] == '.' || text[i - 2] == ';' || text[i - 2] == ':'))
+      return i;
   }
   return floor;
 }
@@ -153,6 +155,23 @@ bool IsUnsaid(std::string_view text, const NumberInText& number, const std::stri
          RE2::PartialMatch(Piece(text.substr(from, number.begin - from)), foreign);
 }
 
+// các Công văn: số A, số B: the document that a list's type is printed with. `printed` is the type that the
+// symbol of the next one prints; `listed`: nothing but list marks stand before it; `so`: the word số does.
+const Citation* HeadOfList(const std::vector<Citation>& found,
+                           const std::optional<std::string>& printed, bool listed, bool so) {
+  constexpr size_t kReach = 6;
+  const Citation* above = !found.empty() && found.back().type_printed ? &found.back() : nullptr;
+  if (printed) return listed ? above : nullptr;
+  if (!listed && !so) return nullptr;
+  // Documents may stand in between whose numbers print their types: "Công văn: số 10/BTC-QL về dự thảo
+  // thay Nghị định số 3/2024/NĐ-CP; số 11/BTC-QL".
+  for (size_t i = found.size(); i-- > 0 && found.size() - i <= kReach;) {
+    const auto parts = found[i].number ? ParseNumber(*found[i].number) : std::nullopt;
+    if (found[i].type_printed && parts && !TypeInSymbol(parts->symbol)) return &found[i];
+  }
+  return listed ? above : nullptr;
+}
+
 std::vector<Citation> Numbered(std::string_view text) {
   std::vector<Citation> found;
   for (const NumberInText& number : FindNumbers(text)) {
@@ -161,7 +180,8 @@ std::vector<Citation> Numbered(std::string_view text) {
     const bool listed = above != nullptr && type.begin >= above->end &&
                         OnlyListMarks(text.substr(above->end, number.begin - above->end));
     const std::optional<std::string> printed = TypeInSymbol(number.parts.symbol);
-    if (!type.code && !type.so && !listed && (!printed || IsUnsaid(text, number, *printed))) continue;
+    if (!type.code && !type.so && !listed && (!printed || IsUnsaid(text, number, *printed)))
+      continue;
 
     Citation citation;
     citation.begin = type.begin;
@@ -170,11 +190,11 @@ std::vector<Citation> Numbered(std::string_view text) {
     if (type.code) {
       citation.type = type.code;
       citation.type_printed = true;
-    } else if (above != nullptr && (listed || (type.so && above->type_printed && !printed)) && above->type_printed) {
-      // các Công văn: số A …, số B: the type is printed once.
-      citation.type = printed && *printed != *above->type ? printed : above->type;
+    } else if (const Citation* head = HeadOfList(found, printed, listed, type.so);
+               head != nullptr) {
+      citation.type = printed ? printed : head->type;
       citation.type_printed = true;
-      citation.listed = listed;
+      citation.listed = listed && head == above;
     } else {
       citation.type = printed;
     }
@@ -214,7 +234,9 @@ void ShareDates(std::string_view text, std::vector<Citation>& citations) {
     }
     const Citation& below = citations[i];
     const size_t from = citations[head].begin > 8 ? citations[head].begin - 8 : 0;
-    if (!below.date || !RE2::PartialMatch(Piece(text.substr(from, citations[head].begin - from)), plural)) continue;
+    if (!below.date ||
+        !RE2::PartialMatch(Piece(text.substr(from, citations[head].begin - from)), plural))
+      continue;
     for (size_t k = i; k-- > head && !citations[k].date;) citations[k].date = below.date;
   }
 }
@@ -232,7 +254,8 @@ void ShareIssuers(std::string_view text, std::vector<Citation>& citations) {
 }  // namespace
 
 std::optional<CitedDate> DateAt(std::string_view text, size_t at) {
-  static const RE2 slashed(R"(^(\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4}|\d{2}))(?:\D|$))");
+  static const RE2 slashed(
+      R"(^(\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4}|\d{2}))(?:\D|$))");
   static const RE2 worded(R"(^(\s*(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})))");
   if (at > text.size()) return std::nullopt;
   const re2::StringPiece rest = Piece(text.substr(at));

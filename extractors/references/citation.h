@@ -22,8 +22,9 @@ struct Citation {
   std::optional<CitedDate> date;
   std::optional<std::string> issuer;
   bool issuer_before = false;  // the issuer is named before the document and shared by its list
-  bool listed = false;        // it follows another document of the same list; the type is printed once
-  bool type_printed = false;  // the type is printed or shared by a list, not guessed from the symbol
+  bool listed = false;  // it follows another document of the same list; the type is printed once
+  bool type_printed =
+      false;  // the type is printed or shared by a list, not guessed from the symbol
 };
 
 // In reading order, numbered documents and named laws.

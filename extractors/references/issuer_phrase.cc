@@ -21,8 +21,19 @@ bool EndsName(std::string_view rest) {
   return RE2::PartialMatch(re2::StringPiece(rest.data(), rest.size()), stop);
 }
 
+// "Ban Chỉ đạo về hội nhập quốc tế", "… hội nhập quốc tế về kinh tế": a committee's task is its name.
+bool GoesOnWithTask(std::string_view name, std::string_view rest) {
+  if (!name.starts_with("Ban Chỉ đạo") || !rest.starts_with("về ") || rest.starts_with("về việc"))
+    return false;
+  static const RE2 bare(R"(^Ban Chỉ đạo(?: liên ngành)? $)");
+  return RE2::PartialMatch(re2::StringPiece(name.data(), name.size()), bare) ||
+         (name.ends_with("quốc tế ") && rest.starts_with("về kinh tế"));
+}
+
 std::string Trimmed(std::string_view text) {
-  while (!text.empty() && (text.back() == ' ' || text.back() == '/' || text.back() == '.' || text.back() == ',' || text.back() == '-' || text.back() == '"')) text.remove_suffix(1);
+  while (!text.empty() && (text.back() == ' ' || text.back() == '/' || text.back() == '.' ||
+                           text.back() == ',' || text.back() == '-' || text.back() == '"'))
+    text.remove_suffix(1);
   return std::string(text);
 }
 
@@ -33,15 +44,21 @@ std::optional<std::string> IssuerAfter(std::string_view text, size_t at, size_t*
   re2::StringPiece rest(text.data() + at, text.size() - at);
   if (!RE2::Consume(&rest, lead)) return std::nullopt;
   const size_t begin = static_cast<size_t>(rest.data() - text.data());
-  if (!IsUpper(DecodeAt(text, begin).value) && !text.substr(begin).starts_with("liên ")) return std::nullopt;
+  if (!IsUpper(DecodeAt(text, begin).value) && !text.substr(begin).starts_with("liên "))
+    return std::nullopt;
   size_t i = begin;
   int words = 0;
   while (i < text.size() && words < kLongestName) {
-    if (words > 0 && EndsName(text.substr(i))) break;
+    if (words > 0 && EndsName(text.substr(i)) &&
+        !GoesOnWithTask(text.substr(begin, i - begin), text.substr(i))) {
+      break;
+    }
     // "… của Chính phủ và Nghị định số …": a type's name after "và" is the next document.
     if (text.substr(i).starts_with("và ")) {
       const std::string_view next = text.substr(i + std::string_view("và ").size());
-      if (!IsUpper(DecodeAt(next, 0).value) || DocTypeAtStart(Fold(next.substr(0, 80))).type != nullptr) break;
+      if (!IsUpper(DecodeAt(next, 0).value) ||
+          DocTypeAtStart(Fold(next.substr(0, 80))).type != nullptr)
+        break;
     }
     size_t stop = i;
     while (stop < text.size() && text[stop] != ' ') {

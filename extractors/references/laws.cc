@@ -37,12 +37,16 @@ size_t KnownName(std::string_view text, size_t begin) {
 // Where a law's name ends: a date, a number, a mark, or the words that go on with the sentence.
 size_t EndOfName(std::string_view text, size_t begin) {
   static const RE2 stop(
-      R"(^(?:số\s*:?\s*\d|(?:ngày|năm\s+\d{4}|được|đã|quy định|qui định|và (?:các|Luật|Nghị|Pháp|Bộ luật|Quyết|Thông|Chỉ|Kế|Công|Quy|văn bản|hướng dẫn|tình hình)|có hiệu lực|trên địa bàn|tại|do|cho|theo|để|của (?:Quốc hội|Chủ tịch nước|Ủy ban Thường vụ|Uỷ ban Thường vụ|nước)|khoá|khóa|là|hiện hành|sau đây|như|nhằm|trong|với|đến|thì|phải|ban hành)(?:\s|[,.;:)]|$)))");
+      R"(^(?:số\s*:?\s*\d|(?:ngày|năm\s+\d{4}|được|đã|quy định|qui định|và (?:các|Luật|Nghị|Pháp|Bộ luật|Quyết|Thông|Chỉ|Kế|Công|Quy|văn bản|hướng dẫn|tình hình|sửa đổi|bổ sung|một số|triển khai|thực hiện)|có hiệu lực|trên địa bàn|tại|do|cho|theo|để|của (?:Quốc hội|Chủ tịch nước|Ủy ban Thường vụ|Uỷ ban Thường vụ|nước)|khoá|khóa|là|hiện hành|sau đây|như|nhằm|trong|với|đến|thì|phải|ban hành)(?:\s|[,.;:)]|$)))");
   // "Hiệp định Thương mại tự do ASEAN": words that end a name elsewhere are a part of these.
   static const RE2 inside(R"((?:tự)\s*$)");
+  // "Luật Đấu thầu về lựa chọn nhà thầu": what a decree details of a law; treaties have it in their names.
+  static const RE2 about(R"(^về\s)");
+  static const RE2 named_law(R"(^(?:Luật|Bộ luật|Pháp lệnh) \pL)");
   size_t i = begin;
   // An amending law names several others: "Luật sửa đổi, bổ sung một số điều của Luật A và Luật B".
-  static const RE2 amending(R"(^(?:Luật|Pháp lệnh|Bộ luật) sửa đổi, bổ sung (?:một số điều )?(?:của )?)");
+  static const RE2 amending(
+      R"(^(?:Luật|Pháp lệnh|Bộ luật) sửa đổi, bổ sung (?:một số điều )?(?:của )?)");
   re2::StringPiece amended = Piece(text.substr(begin));
   const bool amends = RE2::Consume(&amended, amending);
   if (amends) i = static_cast<size_t>(amended.data() - text.data());
@@ -52,9 +56,14 @@ size_t EndOfName(std::string_view text, size_t begin) {
     if (const size_t second = KnownName(text, i); second != 0) return second;
   }
   const size_t limit = std::min(text.size(), begin + kLongestName);
+  const bool law = RE2::PartialMatch(Piece(text.substr(begin, 40)), named_law) &&
+                   !Fold(text.substr(begin, 16)).starts_with("luat ve ");
   while (i < limit) {
     const char c = text[i];
-    if (c == ',' || c == ';' || c == '.' || c == ')' || c == '(' || c == ':' || c == '"' || c == '[') break;
+    if (c == ',' || c == ';' || c == '.' || c == ')' || c == '(' || c == ':' || c == '"' ||
+        c == '[')
+      break;
+    if (c == ' ' && law && RE2::PartialMatch(Piece(text.substr(i + 1)), about)) break;
     if (c == ' ' && RE2::PartialMatch(Piece(text.substr(i + 1)), stop) &&
         !(amends && text.substr(i + 1).starts_with("và Luật ")) &&
         !RE2::PartialMatch(Piece(text.substr(begin, i - begin)), inside)) {
@@ -91,7 +100,8 @@ std::vector<Citation> FindLaws(std::string_view text) {
     re2::StringPiece year_text;
     int year = 0;
     if (RE2::PartialMatch(Piece(text.substr(end)), year_after, &year_text, &year)) {
-      const size_t year_end = static_cast<size_t>(year_text.data() - text.data()) + year_text.size();
+      const size_t year_end =
+          static_cast<size_t>(year_text.data() - text.data()) + year_text.size();
       law.date = CitedDate{year, std::nullopt, std::nullopt, end, year_end};
       if (title.starts_with("Công ước")) title = std::string(text.substr(begin, year_end - begin));
       end = year_end;
@@ -106,17 +116,24 @@ std::vector<Citation> FindLaws(std::string_view text) {
         end = at + numbers.front().end;
       }
     }
-    static const RE2 date_after(R"(^\s*,?\s*(?:được .{0,40}thông qua )?ngày\s*)");
-    after = Piece(text.substr(end));
-    if (RE2::Consume(&after, date_after)) {
-      if (const auto date = DateAt(text, static_cast<size_t>(after.data() - text.data()))) {
+    static const RE2 date_after(
+        R"(^\s*,?\s*(?:các cấp\s+)?(?:(?:đã\s+)?được .{0,60}thông qua )?ngày\s*)");
+    const auto date_at = [&](const RE2& lead) {
+      re2::StringPiece at = Piece(text.substr(end));
+      if (!RE2::Consume(&at, lead)) return;
+      if (const auto date = DateAt(text, static_cast<size_t>(at.data() - text.data()))) {
         law.date = date;
         end = date->end;
       }
-    }
+    };
+    date_at(date_after);
     size_t issuer_end = end;
     law.issuer = IssuerAfter(text, end, &issuer_end);
-    law.end = law.issuer ? issuer_end : end;
+    if (law.issuer) end = issuer_end;
+    // "Luật đất đai của Chủ tịch nước công bố ngày 24/7/1993"
+    static const RE2 announced(R"(^\s*(?:công bố|ban hành|thông qua)\s+ngày\s*)");
+    if (!law.date) date_at(announced);
+    law.end = end;
     law.title = std::move(title);
     law.type_printed = true;
     found.push_back(std::move(law));

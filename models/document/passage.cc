@@ -10,11 +10,14 @@ namespace {
 
 bool Speaks(Zone zone) {
   switch (zone) {
-    case Zone::kSubject: case Zone::kBasis: case Zone::kHeading: case Zone::kBody:
-    case Zone::kTable: case Zone::kFootnote: case Zone::kClosing:
-      return true;
-    default:
-      return false;
+    case Zone::kSubject:
+    case Zone::kBasis:
+    case Zone::kHeading:
+    case Zone::kBody:
+    case Zone::kTable:
+    case Zone::kFootnote:
+    case Zone::kClosing: return true;
+    default: return false;
   }
 }
 
@@ -112,7 +115,8 @@ std::vector<Passage> Passages(const Letter& letter) {
   return passages;
 }
 
-std::vector<Evidence> WhereIn(const Letter& letter, const Passage& passage, size_t begin, size_t end) {
+std::vector<Evidence> WhereIn(const Letter& letter, const Passage& passage, size_t begin,
+                              size_t end) {
   std::vector<Evidence> out;
   for (const Part& part : PartsIn(letter, passage, begin, end)) {
     const LetterLine& line = letter.lines[part.line];

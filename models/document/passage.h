@@ -35,7 +35,8 @@ std::vector<Passage> Passages(const Letter& letter);
 
 // Where bytes [begin, end) of a passage stand: one evidence a printed line, each with the box of its
 // words where the page has boxes.
-std::vector<Evidence> WhereIn(const Letter& letter, const Passage& passage, size_t begin, size_t end);
+std::vector<Evidence> WhereIn(const Letter& letter, const Passage& passage, size_t begin,
+                              size_t end);
 
 // Those bytes as printed, lines joined with a blank.
 std::string PrintedIn(const Letter& letter, const Passage& passage, size_t begin, size_t end);

@@ -8,8 +8,8 @@
 namespace vanthu {
 
 struct DocTypeEntry {
-  std::string code;  // QĐ
-  std::string name;  // Quyết định
+  std::string code;                 // QĐ
+  std::string name;                 // Quyết định
   std::vector<std::string> folded;  // folded spellings of the name, the longest first
 };
 

@@ -29,14 +29,16 @@ std::string Closed(std::string_view text) {
 
 std::optional<NumberParts> ParseNumber(std::string_view printed) {
   std::string closed = Closed(Normalize(printed).text);
-  while (!closed.empty() && (closed.back() == '.' || closed.back() == ',' || closed.back() == ';' ||
-                             closed.back() == ':' || closed.back() == '-' || closed.back() == '/')) {
+  while (!closed.empty() &&
+         (closed.back() == '.' || closed.back() == ',' || closed.back() == ';' ||
+          closed.back() == ':' || closed.back() == '-' || closed.back() == '/')) {
     closed.pop_back();
   }
   // (serial)(suffix)(rest); the rest begins with its mark, or with a letter: 1444BKH/KTĐN.
   static const RE2 pattern(R"(^(\d{1,7})?([a-zA-ZđĐ]{1,2}(?:[/-]|$))?(.*)$)");
   std::string serial, suffix, rest;
-  if (closed.empty() || !RE2::FullMatch(closed, pattern, &serial, &suffix, &rest)) return std::nullopt;
+  if (closed.empty() || !RE2::FullMatch(closed, pattern, &serial, &suffix, &rest))
+    return std::nullopt;
   if (serial.empty()) {
     rest = suffix.append(rest);
     suffix.clear();
@@ -82,7 +84,8 @@ std::vector<NumberInText> FindNumbers(std::string_view text) {
     std::string_view matched = text.substr(begin, end - begin);
     std::string term;
     if (matched.ends_with("/QH") &&
-        RE2::PartialMatch(re2::StringPiece(text.data() + end, text.size() - end), legislature, &term)) {
+        RE2::PartialMatch(re2::StringPiece(text.data() + end, text.size() - end), legislature,
+                          &term)) {
       end += 1 + term.size();
       matched = text.substr(begin, end - begin);
     }
@@ -115,7 +118,9 @@ std::optional<std::string> TypeInSymbol(std::string_view symbol) {
     const std::string_view part = symbol.substr(begin, end - begin);
     if (!part.empty()) {
       const DocTypeEntry* type = DocTypeByCode(part);
-      if (type != nullptr) return type->code;
+      // Only the Government issues decrees; elsewhere NĐ is nhà đất (QH-NĐ-UB).
+      const bool decree = type != nullptr && type->code == "NĐ";
+      if (type != nullptr && (!decree || symbol.ends_with("CP"))) return type->code;
     }
     begin = end + 1;
   }

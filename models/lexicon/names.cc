@@ -71,7 +71,8 @@ const std::unordered_map<std::string, std::vector<Phrase>>& Phrases() {
       if (row[1].find(' ') != std::string::npos || row[0] == "province") add(Kind::kProper, row[1]);
     }
     for (auto& [first, list] : out) {
-      std::ranges::stable_sort(list, std::greater{}, [](const Phrase& p) { return p.words.size(); });
+      std::ranges::stable_sort(list, std::greater{},
+                               [](const Phrase& p) { return p.words.size(); });
     }
     return out;
   }();
@@ -145,7 +146,7 @@ std::string Expanded(std::string_view printed) {
 }
 
 bool IsConnector(const std::string& key) {
-  static const std::unordered_set<std::string> words = {"về", "của", "các", "cho", "tại", "và",
+  static const std::unordered_set<std::string> words = {"về", "của",  "các",   "cho",  "tại", "và",
                                                         "-",  "trực", "thuộc", "trên", "ở"};
   return words.contains(key);
 }
@@ -176,7 +177,8 @@ std::string AgencyName(std::string_view printed) {
       phrase = nullptr;
     }
     // A place may be called like a trade (thị xã Công Thương …): behind its level word names win.
-    if (phrase != nullptr && state == State::kPlaceName && after_place && phrase->kind == Kind::kPart) {
+    if (phrase != nullptr && state == State::kPlaceName && after_place &&
+        phrase->kind == Kind::kPart) {
       phrase = nullptr;
     }
     if (phrase != nullptr) {
@@ -185,12 +187,12 @@ std::string AgencyName(std::string_view printed) {
       for (size_t k = 0; k < count; ++k) {
         // The printed tone placement stays (Uỷ ban); lost marks are put back.
         const std::string& word = phrase->words[k];
-        const std::string as_printed =
-            keys[i + k] != phrase->keys[k] ? word
-            : DecodeAt(word, 0).value == DecodeAt(Lower(word), 0).value
-                ? tokens[i + k]
-                : Capitalized(tokens[i + k]);
-        put(i == 0 && k == 0 ? Capitalized(as_printed) : as_printed, k + 1 == count && closing_comma);
+        const std::string as_printed = keys[i + k] != phrase->keys[k] ? word
+                                       : DecodeAt(word, 0).value == DecodeAt(Lower(word), 0).value
+                                           ? tokens[i + k]
+                                           : Capitalized(tokens[i + k]);
+        put(i == 0 && k == 0 ? Capitalized(as_printed) : as_printed,
+            k + 1 == count && closing_comma);
       }
       switch (phrase->kind) {
         case Kind::kUnit: state = State::kAfterUnit; break;
@@ -289,7 +291,7 @@ double PersonNameScore(std::string_view text) {
     for (size_t i = first.length; i < token.size();) {
       const CodePoint at = DecodeAt(token, i);
       if (!IsLetter(at.value) && at.value != '\'' && at.value != 0x2019) return 0;  // H'Yâo
-      rest_lower = rest_lower && (!IsUpper(at.value) || after_mark);  // H'Phik
+      rest_lower = rest_lower && (!IsUpper(at.value) || after_mark);                // H'Phik
       after_mark = !IsLetter(at.value);
       i += at.length;
     }

@@ -86,7 +86,8 @@ class AnnexMarker {
       if (printed.cell) break;
       if (IsRule(line.text)) continue;
       if (line.zone != Zone::kNone) break;
-      const bool title_like = IsCapitals(line.text) || printed.bold || printed.centered || printed.heading > 0;
+      const bool title_like =
+          IsCapitals(line.text) || printed.bold || printed.centered || printed.heading > 0;
       if (title_like) first = i - 1;
       if (!title_like && line.folded.size() > 150) break;
     }
@@ -104,7 +105,8 @@ class AnnexMarker {
     size_t i = begin;
     std::string title;
     if (IsAnnexLabel(At(i))) {
-      static const RE2 label(R"((?i)^(phụ lục(?:\s+(?:số\s+)?(?:[ivxl]+|\d{1,2}|[a-h]))?)\s*[:.-]?\s*(.*)$)");
+      static const RE2 label(
+          R"((?i)^(phụ lục(?:\s+(?:số\s+)?(?:[ivxl]+|\d{1,2}|[a-h]))?)\s*[:.-]?\s*(.*)$)");
       std::string head, rest;
       if (RE2::FullMatch(At(i).text, label, &head, &rest)) {
         annex.label = LabelInSentenceCase(head);
@@ -126,8 +128,7 @@ class AnnexMarker {
         line.zone = Zone::kAnnexTitle;
         // A caption may run over its line: until its bracket closes.
         while (i + 1 < head_end && At(i).text.find(')') == std::string::npos &&
-               line.text.starts_with("(") && !Printed(i + 1).cell &&
-               !IsCapitals(At(i + 1).text)) {
+               line.text.starts_with("(") && !Printed(i + 1).cell && !IsCapitals(At(i + 1).text)) {
           At(++i).zone = Zone::kAnnexTitle;
         }
         continue;

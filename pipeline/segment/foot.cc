@@ -41,7 +41,8 @@ class FootMarker {
 
   // LÒ VĂN PẢN under TRƯỞNG PHÒNG. The last line in capitals, and of a known family: else a title.
   bool IsNameInCapitals(size_t i, const std::string& name) {
-    if (i == 0 || !IsCapitals(At(i - 1).text) || !IsCapitals(name) || IsSignTitle(At(i))) return false;
+    if (i == 0 || !IsCapitals(At(i - 1).text) || !IsCapitals(name) || IsSignTitle(At(i)))
+      return false;
     if (i + 1 < size() && IsCapitals(At(i + 1).text)) return false;
     return !OpensAgency(name) && PersonNameScore(InNameCase(name)) >= kSureName;
   }
@@ -106,56 +107,58 @@ class FootMarker {
   }
 
   size_t MarkFrom(size_t begin) {
-    bool recipients = false;   // inside the Nơi nhận list
-    bool title_seen = false;
-    bool title_open = false;  // a title whose name has not come yet
-    bool name_seen = false;
     size_t i = begin;
-    for (; i < size(); ++i) {
+    for (; i < size() && !Printed(i).cell; ++i) {
       LetterLine& line = At(i);
-      const Line& printed = Printed(i);
-      if (printed.cell) break;
-      if (IsRule(line.text)) continue;
-      if (IsPageNumber(line.folded)) {
-        line.zone = Zone::kPageNumber;
-      } else if (IsRecipientsMark(line.folded)) {
-        line.zone = Zone::kRecipients;
-        recipients = true;
-      } else if (IsAnnexLabel(line) || IsAnnexCaption(line.folded)) {
-        break;
-      } else if ((IsSignTitle(line) && NameOrSealFollows(i, title_open)) || IsOfficeOverTitle(i)) {
-        line.zone = Zone::kSignTitle;
-        title_seen = title_open = true;
-      } else if ((IsName(i) &&
-                  (title_seen || printed.column == Column::kRight || recipients ||
-                   i == line_after_closing_) &&
-                  !(recipients && printed.column == Column::kLeft)) ||
-                 (title_open && IsUnknownName(i))) {
-        line.zone = Zone::kSignName;
-        name_seen = true;
-        title_open = false;
-      } else if (recipients && GoesOnWithRecipients(i)) {
-        line.zone = Zone::kRecipients;
-      } else if (title_open && IsCapitals(line.text) && !OpensAnnex(i)) {
-        line.zone = Zone::kSignTitle;  // a title that goes on: GIÁM ĐỐC / SỞ NGOẠI VỤ
-      } else if (printed.column == Column::kRight && IsCapitals(line.text) && !name_seen) {
-        line.zone = Zone::kSignTitle;
-        title_seen = title_open = true;
-      } else if (IsContact(line.folded)) {
-        line.zone = Zone::kContact;
-      } else if (title_open && printed.column == Column::kRight) {
-        line.zone = Zone::kOther;  // words of the seal or of an electronic signature over the name
-      } else if ((name_seen || (recipients && title_seen)) && !IsSealNoise(line)) {
-        break;
-      } else if (!title_seen && recipients && !printed.starts_paragraph) {
-        line.zone = Zone::kRecipients;
-      } else if (IsSealNoise(line) || title_seen) {
-        line.zone = Zone::kOther;
-      } else {
-        break;
-      }
+      const bool marked = line.zone == Zone::kFootnote || line.zone == Zone::kContact;
+      if (marked || IsRule(line.text)) continue;
+      const Zone zone = ZoneOf(i);
+      if (zone == Zone::kNone) break;
+      line.zone = zone;
     }
     return i;
+  }
+
+  // The zone of line i after what came before it; kNone where the foot has ended.
+  Zone ZoneOf(size_t i) {
+    const LetterLine& line = At(i);
+    const Line& printed = Printed(i);
+    const bool right = printed.column == Column::kRight;
+    if (IsPageNumber(line.folded)) return Zone::kPageNumber;
+    if (IsRecipientsMark(line.folded)) {
+      recipients_ = true;
+      return Zone::kRecipients;
+    }
+    if (IsAnnexLabel(line) || IsAnnexCaption(line.folded)) return Zone::kNone;
+    if ((IsSignTitle(line) && NameOrSealFollows(i)) || IsOfficeOverTitle(i)) return OpenTitle();
+    if (IsSigningName(i)) {
+      name_seen_ = true;
+      title_open_ = false;
+      return Zone::kSignName;
+    }
+    if (recipients_ && GoesOnWithRecipients(i)) return Zone::kRecipients;
+    // A title that goes on: GIÁM ĐỐC / SỞ NGOẠI VỤ.
+    if (title_open_ && IsCapitals(line.text) && !OpensAnnex(i)) return Zone::kSignTitle;
+    if (right && IsCapitals(line.text) && !name_seen_) return OpenTitle();
+    if (IsContact(line.folded)) return Zone::kContact;
+    // Words of the seal or of an electronic signature over the name.
+    if (title_open_ && right) return Zone::kOther;
+    if (IsSealNoise(line)) return Zone::kOther;
+    if (name_seen_ || (recipients_ && title_seen_)) return Zone::kNone;
+    if (title_seen_) return Zone::kOther;
+    return recipients_ && !printed.starts_paragraph ? Zone::kRecipients : Zone::kNone;
+  }
+
+  Zone OpenTitle() {
+    title_seen_ = title_open_ = true;
+    return Zone::kSignTitle;
+  }
+
+  bool IsSigningName(size_t i) {
+    if (title_open_ && IsUnknownName(i)) return true;
+    const Column column = Printed(i).column;
+    if (!IsName(i) || (recipients_ && column == Column::kLeft)) return false;
+    return title_seen_ || recipients_ || column == Column::kRight || i == line_after_closing_;
   }
 
   // CÔNG AN TỈNH / GIÁM ĐỐC: where several offices sign, each stands over its title.
@@ -186,8 +189,8 @@ class FootMarker {
   }
 
   // A title inside the foot needs a name below it, unless the name was lost under the seal.
-  bool NameOrSealFollows(size_t i, bool chain) {
-    if (chain || NameFollows(i)) return true;
+  bool NameOrSealFollows(size_t i) {
+    if (title_open_ || NameFollows(i)) return true;
     return Printed(i).column == Column::kRight || !OpensAnnex(i);
   }
 
@@ -224,15 +227,14 @@ class FootMarker {
            IsDigitalSignature(line.folded);
   }
 
-  static bool IsContact(std::string_view folded) {
-    static const RE2 contact(R"(^(?:dia chi|dien thoai|so dien thoai|dt|email|e-mail|website|fax)\s*[:.])");
-    return RE2::PartialMatch(re2::StringPiece(folded.data(), folded.size()), contact);
-  }
-
   Letter& letter_;
   size_t body_;
   size_t line_after_closing_ = 0;
   size_t last_recipients_mark_ = 0;
+  bool recipients_ = false;  // inside the Nơi nhận list
+  bool title_seen_ = false;
+  bool title_open_ = false;  // a title whose name has not come yet
+  bool name_seen_ = false;
 };
 
 }  // namespace

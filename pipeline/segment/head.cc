@@ -84,6 +84,25 @@ class HeadMarker {
       if (title_ != kNone && i > title_ + 12) break;
     }
     head_end_ = std::min({title_, addressee_, i});
+    if (title_ == kNone && addressee_ == kNone) head_end_ = std::min(i, AfterAnchors());
+  }
+
+  // A letter that lost its title and its Kính gửi: the head ends behind the last of its marks.
+  size_t AfterAnchors() {
+    size_t end = 0;
+    for (const size_t anchor : {motto_, number_, place_date_, subject_}) {
+      if (anchor != kNone) end = std::max(end, anchor + 1);
+    }
+    bool in_subject = subject_ != kNone && end == subject_ + 1;
+    for (; end > 0 && end < letter_.lines.size(); ++end) {
+      const LetterLine& line = At(end);
+      in_subject = in_subject && GoesOn(end, Printed(end)) && !OpensRunningText(line);
+      if (!in_subject && line.zone == Zone::kNone && !IsRule(line.text) &&
+          !IsUrgency(line.folded) && !IsSecrecy(line.text) && !LooksLikeStamp(letter_, end)) {
+        break;
+      }
+    }
+    return end;
   }
 
   bool HasHead() const {
@@ -101,6 +120,7 @@ class HeadMarker {
     for (size_t i = 0; i < head_end_; ++i) {
       LetterLine& line = At(i);
       const Line& printed = Printed(i);
+      if (line.zone == Zone::kFootnote || line.zone == Zone::kContact) continue;
       const Zone single = SingleLineZone(i, number_seen);
       if (single != Zone::kNone) {
         line.zone = single;
@@ -257,7 +277,8 @@ class HeadMarker {
       if (IsRule(line.text) || line.zone == Zone::kStamp) continue;
       const std::string_view above = At(i - 1).text;
       const bool open = above.ends_with(";") || above.ends_with(",") || above.ends_with(":");
-      const bool closed = above.ends_with(".") && !above.ends_with("Tp.") && !above.ends_with("TP.");
+      const bool closed =
+          above.ends_with(".") && !above.ends_with("Tp.") && !above.ends_with("TP.");
       if (IsListItem(line.text) && (list || open || !closed)) {
         if (line.folded.size() > 2 * kRunningText) break;
         list = true;

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "models/document/passage.h"
 #include "pipeline/segment/shape.h"
 
 namespace vanthu::segment {
@@ -35,8 +36,8 @@ bool BeginsSmallPrint(const Letter& letter, size_t i, double median) {
   const Line& printed = letter.Printed(line);
   const Page& page = letter.pages[static_cast<size_t>(line.page)];
   if (!printed.box || !page.height || median <= 0 || printed.cell) return false;
-  return printed.box->y0 > *page.height * 0.45 &&
-         printed.box->height() < kSmallPrint * median && RE2::PartialMatch(line.text, numbered);
+  return printed.box->y0 > *page.height * 0.45 && printed.box->height() < kSmallPrint * median &&
+         RE2::PartialMatch(line.text, numbered);
 }
 
 class FootnoteMarker {
@@ -58,7 +59,8 @@ class FootnoteMarker {
   void MarkPage(size_t begin, size_t end) {
     static const RE2 bracketed(R"(^\[(\d{1,3}|\*)\]\s*(.*)$)");
     static const RE2 numbered(R"(^(\d{1,2})\s*(.*)$)");
-    const double median = MedianHeight(letter_.pages[static_cast<size_t>(letter_.lines[begin].page)]);
+    const double median =
+        MedianHeight(letter_.pages[static_cast<size_t>(letter_.lines[begin].page)]);
     bool small_print = false;
     for (size_t i = begin; i < end; ++i) {
       const LetterLine& line = letter_.lines[i];
@@ -88,7 +90,8 @@ class FootnoteMarker {
   bool RestIsSmall(size_t i, size_t end, double median) const {
     for (size_t k = i; k < end; ++k) {
       const Line& printed = letter_.Printed(letter_.lines[k]);
-      if (printed.text.size() > 30 && printed.box && printed.box->height() > 0.95 * median) return false;
+      if (printed.text.size() > 30 && printed.box && printed.box->height() > 0.95 * median)
+        return false;
     }
     return true;
   }
@@ -117,8 +120,7 @@ class FootnoteMarker {
     LetterLine& line = letter_.lines[i];
     line.zone = Zone::kFootnote;
     Footnote& note = letter_.footnotes.back();
-    note.text += ' ';
-    note.text += letter_.Printed(line).text;
+    JoinLine(note.text, letter_.Printed(line).text);
     note.evidence.push_back(letter_.Where(line));
   }
 
@@ -137,10 +139,10 @@ class FootnoteMarker {
     }
   }
 
-  // "[1]", and a raised mark without its raise: "WTO1", "doanh2."
+  // "[1]", and a raised mark without its raise: "WTO1", "doanh2.", behind a year "20141".
   static void CollectMarks(std::string_view text, std::set<std::string>& marks) {
     static const RE2 bracketed(R"(\[(\d{1,3}|\*)\])");
-    static const RE2 glued(R"re(\pL(\d{1,2})(?:[\s.,;:)"]|$))re");
+    static const RE2 glued(R"re((?:\pL|\b(?:19|20)\d{2})(\d{1,2})(?:[\s.,;:)"]|$))re");
     for (const RE2* pattern : {&bracketed, &glued}) {
       re2::StringPiece rest(text.data(), text.size());
       std::string found;

@@ -3,88 +3,25 @@
 #include <re2/re2.h>
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "models/document/passage.h"
-#include "models/lexicon/docnumber.h"
 #include "models/text/fold.h"
 #include "models/text/normalize.h"
 #include "models/text/utf8.h"
+#include "pipeline/segment/labels.h"
 #include "pipeline/segment/shape.h"
 
 namespace vanthu::segment {
 namespace {
 
-// The kinds of labels from the outermost in. A section closes every open one of its own kind or
-// below; which kinds a letter uses, and thus its levels, is its own affair.
-enum class Kind { kAnnex, kPart, kChapter, kItem, kSubItem, kArticle, kRoman, kNumber, kDotted, kDotted2, kLetter, kDash };
-
-struct Label {
-  Kind kind = Kind::kNumber;
-  std::string label;   // without its closing mark
-  size_t length = 0;   // bytes of the normalised line that label and mark take
-};
-
 // A line longer than this, in bytes, is running text even where its label opens a section.
 constexpr size_t kLongestHeading = 420;
 
-// "12/UBND-NC ngày …" at the start of a line: a document's number, wrapped from the line above.
-bool OpensWithDocument(std::string_view text) {
-  const std::vector<NumberInText> numbers = FindNumbers(text.substr(0, 40));
-  return !numbers.empty() && numbers.front().begin == 0 &&
-         numbers.front().parts.symbol.find_first_of("-/", 1) != std::string::npos;
-}
-
-std::optional<Label> LabelOf(const LetterLine& line) {
-  struct Pattern {
-    Kind kind;
-    RE2 pattern;  // (label)(mark and blanks)
-  };
-  static const std::array<Pattern, 10> patterns = {{
-      {Kind::kPart, RE2(R"((?i)^(phần(?: thứ)?\s+(?:[ivxl]+|\d{1,2}|nhất|hai|ba|bốn|tư|năm|sáu))(\s*[.:-]?\s*))")},
-      {Kind::kChapter, RE2(R"((?i)^(chương\s+(?:[ivxl]+|\d{1,2}))(\s*[.:-]?\s*))")},
-      {Kind::kSubItem, RE2(R"((?i)^(tiểu mục\s+\d{1,2})(\s*[.:-]?\s*))")},
-      {Kind::kItem, RE2(R"((?i)^(mục\s+(?:\d{1,2}|[ivxl]+))(\s*[.:-]?\s*))")},
-      {Kind::kArticle, RE2(R"((?i)^(điều\s*\d{1,3}[a-zđ]?)(\s*(?:[.:]\s*-?|-)\s*|\s*$))")},
-      {Kind::kDotted2, RE2(R"(^(\d{1,2}\.\d{1,2}\.\d{1,2})([.)]?\s+))")},
-      {Kind::kDotted, RE2(R"(^(\d{1,2}\.\d{1,2})([.)]?\s+))")},
-      {Kind::kRoman, RE2(R"(^([IVX]{1,5})(\s*[.)-]+\s*|\s*/\s+))")},
-      {Kind::kNumber, RE2(R"(^(\d{1,2})(\s*(?:[.)/]\s*-?|-)\s*))")},
-      {Kind::kLetter, RE2(R"(^([a-zđ])(\s*[.)/]\s*-?\s*))")},
-  }};
-  for (const Pattern& p : patterns) {
-    std::string label, mark;
-    if (!RE2::PartialMatch(line.text, p.pattern, &label, &mark)) continue;
-    const size_t length = label.size() + mark.size();
-    const CodePoint next = DecodeAt(line.text, length);
-    // Phần lớn …, Mục 2 của Kế hoạch này …: running text.
-    if (p.kind <= Kind::kSubItem && (IsLower(next.value) || (mark.empty() && IsWordChar(next.value)))) continue;
-    if (p.kind == Kind::kNumber && length == label.size() + 1 && OpensWithDocument(line.text)) continue;
-    if (p.kind == Kind::kNumber && (IsDigit(next.value) || next.length == 0)) continue;  // 1.987,64
-    if ((p.kind == Kind::kRoman || p.kind == Kind::kLetter) && next.length == 0) continue;
-    return Label{p.kind, label, length};
-  }
-  static const RE2 dash(R"(^([-*+•])(\s*))");
-  std::string label, mark;
-  if (RE2::PartialMatch(line.text, dash, &label, &mark)) {
-    return Label{Kind::kDash, label == "•" ? "-" : label, label.size() + mark.size()};
-  }
-  return std::nullopt;
-}
-
-// "ĐIỀU 2", "điều2", "CHƯƠNG I" as the schema writes them: Điều 2, Chương I.
-std::string LabelInSentenceCase(const Label& label) {
-  if (label.kind > Kind::kArticle) return label.label;
-  static const RE2 parts(R"((?i)^([^\d]*?)\s*(\d+\pL?|[ivxl]+|nhất|hai|ba|bốn|tư|năm|sáu)$)");
-  std::string word, rest;
-  if (!RE2::FullMatch(label.label, parts, &word, &rest)) return label.label;
-  const std::string lower = Lower(word);
-  const size_t first = DecodeAt(lower, 0).length;
-  return Upper(lower.substr(0, first)) + lower.substr(first) + " " + rest;
-}
+// Points by which a full line may fall short of the right edge: half a word.
+constexpr double kRaggedEdge = 15;
 
 class OutlineMarker {
  public:
@@ -127,15 +64,23 @@ class OutlineMarker {
   // A line that goes on with a Căn cứ, before the first section, is part of the basis.
   bool InBasis(size_t i) {
     if (current_ >= 0 || At(i).annex >= 0) return false;
-    if (IsBasis(At(i).folded)) return true;
+    // "… đôn đốc báo cáo; / theo đề nghị của …" goes on with its sentence.
+    const bool opens = !IsLower(DecodeAt(At(i).text, 0).value) || Printed(i).starts_paragraph;
+    if (opens && IsBasis(At(i).folded)) return true;
     // Among the Căn cứ lines: "Thực hiện Thông báo số … về chương trình đối ngoại,".
-    if (i > begin_ && At(i - 1).zone == Zone::kBasis && At(i).folded.starts_with("thuc hien ") &&
-        (At(i).text.ends_with(",") || At(i).text.ends_with(";"))) {
-      return true;
+    if (i > begin_ && At(i - 1).zone == Zone::kBasis && At(i).folded.starts_with("thuc hien ")) {
+      const std::string& end = At(ParagraphEnd(i)).text;
+      if (end.ends_with(",") || end.ends_with(";")) return true;
     }
     if (i == begin_ || At(i - 1).zone != Zone::kBasis || Printed(i).starts_paragraph) return false;
     const std::string_view above = At(i - 1).text;
     return !above.ends_with(";") && !above.ends_with(".");
+  }
+
+  // The last line of the paragraph that line i opens.
+  size_t ParagraphEnd(size_t i) const {
+    while (i + 1 < end_ && GoesOn(i + 1) && letter_.lines[i + 1].zone == Zone::kNone) ++i;
+    return i;
   }
 
   // Whether line i goes on with the paragraph of the line above.
@@ -181,6 +126,7 @@ class OutlineMarker {
       section.text = text;
     }
     Push(label->kind, std::move(section), i);
+    if (!heading) OpenInlineLetter(i);
     for (size_t k = i; k <= last; ++k) {
       At(k).section = current_;
       At(k).zone = heading ? Zone::kHeading : Zone::kBody;
@@ -189,7 +135,8 @@ class OutlineMarker {
   }
 
   static std::string WithoutClosingMark(std::string text) {
-    while (!text.empty() && (text.back() == ':' || text.back() == '.' || text.back() == ' ' || text.back() == ';')) {
+    while (!text.empty() &&
+           (text.back() == ':' || text.back() == '.' || text.back() == ' ' || text.back() == ';')) {
       text.pop_back();
     }
     return text;
@@ -238,9 +185,11 @@ class OutlineMarker {
     const char end = text.back();
     if (end == ';' || end == ',' || EndsLetter(text)) return false;
     // A colon closes a heading ("1. Chủ tịch UBND các xã:") or opens a list ("… với nội dung sau:").
-    static const RE2 opens_list(R"((?:sau(?: đây)?|gồm(?: có)?|như|là|cụ thể|nội dung|khoản|yêu cầu|định|nhiệm vụ)\s*:$|^(?:Giao|Yêu cầu|Đề nghị|Kiến nghị|Phê duyệt|Ban hành)\s)");
+    static const RE2 opens_list(
+        R"((?:sau(?: đây)?|gồm(?: có)?|như|là|cụ thể|nội dung|khoản|yêu cầu|định|nhiệm vụ)\s*:$|^(?:Giao|Yêu cầu|Đề nghị|Kiến nghị|Phê duyệt|Ban hành)\s)");
     if (end == ':') {
-      return text.size() < 160 && label.kind != Kind::kArticle && !RE2::PartialMatch(text, opens_list);
+      return text.size() < 160 && label.kind != Kind::kArticle &&
+             !RE2::PartialMatch(text, opens_list);
     }
     // "1. Đoàn ra." closes with a point as a sentence does; only a few words over a text are a title.
     if (end == '.') {
@@ -249,6 +198,22 @@ class OutlineMarker {
              TextFollows(last, label);
     }
     return last + 1 < end_;
+  }
+
+  // "Điều 2: a) Ủy ban nhân dân …": the first item stands on the line of the section that it belongs to.
+  void OpenInlineLetter(size_t i) {
+    static const RE2 first(R"(^(a\s?\)\s*)\S)");
+    Section& outer = letter_.sections[static_cast<size_t>(current_)];
+    std::string mark;
+    if (!RE2::PartialMatch(outer.text, first, &mark)) return;
+    Section item;
+    item.label = "a";
+    item.text = outer.text.substr(mark.size());
+    item.raw = outer.raw;
+    item.rule = outer.rule;
+    item.score = outer.score;
+    outer.text.clear();
+    Push(Kind::kLetter, std::move(item), i);
   }
 
   // What the line prints behind its label, dashes and quotes as printed.
@@ -262,10 +227,25 @@ class OutlineMarker {
   bool TextGoesOn(size_t last) const {
     for (size_t i = last + 1; i < end_; ++i) {
       const LetterLine& line = letter_.lines[i];
-      if (line.zone == Zone::kPageNumber || line.zone == Zone::kFootnote) continue;
-      return IsLower(DecodeAt(line.text, 0).value) && !LabelOf(line) && !Printed(i).cell;
+      if (line.zone == Zone::kPageNumber || line.zone == Zone::kFootnote ||
+          line.zone == Zone::kContact)
+        continue;
+      if (LabelOf(line) || Printed(i).cell) return false;
+      return IsLower(DecodeAt(line.text, 0).value) ||
+             (line.page != letter_.lines[last].page && IsFull(last));
     }
     return false;
+  }
+
+  // Whether line i reaches the right edge of its page's text: a sentence that goes on overleaf.
+  bool IsFull(size_t i) const {
+    const Line& printed = Printed(i);
+    if (!printed.box || printed.text.ends_with(".") || printed.text.ends_with(":")) return false;
+    double right = 0;
+    for (const Line& line : letter_.pages[static_cast<size_t>(letter_.lines[i].page)].lines) {
+      if (line.box) right = std::max(right, line.box->x1);
+    }
+    return printed.box->x1 > right - kRaggedEdge;
   }
 
   // Something of the section's own stands under line `last`: no label of its kind or of an outer one.

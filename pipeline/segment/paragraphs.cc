@@ -31,10 +31,12 @@ bool MayOpen(std::string_view text, std::string_view above) {
   static const RE2 letter(R"(^[a-zđ]\s?[.)/])");
   static const RE2 goes_on(R"(^[\d.)/\s]*\p{Ll})");
   // A number broken behind its hyphen or slash, an open comma.
-  if (above.ends_with("-") || above.ends_with("/") || above.ends_with(",")) return EndsLetter(above);
+  if (above.ends_with("-") || above.ends_with("/") || above.ends_with(","))
+    return EndsLetter(above);
   // An item of a list goes on until its mark.
   const re2::StringPiece piece(text.data(), text.size());
-  const bool marked = above.ends_with(".") || above.ends_with(";") || above.ends_with(":") || above.ends_with(",");
+  const bool marked =
+      above.ends_with(".") || above.ends_with(";") || above.ends_with(":") || above.ends_with(",");
   if (IsListItem(above) && !marked && !IsListItem(text) && !IsCapitals(text)) return false;
   if (RE2::PartialMatch(piece, letter)) return true;
   const bool closed = above.ends_with(".") || above.ends_with(";") || above.ends_with(":");
@@ -49,7 +51,8 @@ class ParagraphFinder {
     for (size_t i = std::max<size_t>(begin_, 1); i < letter_.lines.size(); ++i) {
       if (!IsPlain(i) || Printed(i).starts_paragraph) continue;
       if (letter_.lines[i].page != letter_.lines[i - 1].page || !IsPlain(i - 1)) continue;
-      if (MayOpen(letter_.lines[i].text, letter_.lines[i - 1].text) && Opens(i)) Printed(i).starts_paragraph = true;
+      if (MayOpen(letter_.lines[i].text, letter_.lines[i - 1].text) && Opens(i))
+        Printed(i).starts_paragraph = true;
     }
   }
 
@@ -86,7 +89,8 @@ class ParagraphFinder {
     const std::string& above = letter_.lines[i - 1].text;
     const std::string& text = letter_.lines[i].text;
     // I. TÌNH HÌNH CHUNG / Trong quý I …: a title in capitals over its text.
-    if (IsCapitals(above) && !IsCapitals(text) && Length(above) > 8 && Length(text) > 8) return true;
+    if (IsCapitals(above) && !IsCapitals(text) && Length(above) > 8 && Length(text) > 8)
+      return true;
     if (!wrapped_ || lines_ < kFewLines) return false;
     const size_t filled = Length(above) + 1 + FirstWord(text);
     return static_cast<double>(filled) < kFullLine * static_cast<double>(width_);

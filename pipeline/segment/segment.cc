@@ -84,12 +84,31 @@ void MarkPageNumbers(Letter& letter) {
   }
 }
 
+// The issuer's address, component 13, stands under the text at the foot of the first page.
+void MarkContacts(Letter& letter) {
+  for (size_t i = letter.lines.size(); i-- > 0;) {
+    LetterLine& line = letter.lines[i];
+    const Line& printed = letter.Printed(line);
+    if (!printed.box || printed.cell || line.zone != Zone::kNone) continue;
+    const bool last = i + 1 == letter.lines.size() || letter.lines[i + 1].page != line.page;
+    const Zone below = last ? Zone::kPageNumber : letter.lines[i + 1].zone;
+    const bool at_foot = below == Zone::kPageNumber || below == Zone::kContact;
+    if (at_foot &&
+        (IsContact(line.folded) || (below == Zone::kContact && IsAddress(line.folded)))) {
+      line.zone = Zone::kContact;
+    }
+  }
+}
+
 // A line that begins in a small letter under an open sentence goes on with it, whatever its indent.
 void MendParagraphs(Letter& letter) {
   const LetterLine* above = nullptr;
   for (const LetterLine& line : letter.lines) {
-    if (line.zone == Zone::kPageNumber || line.zone == Zone::kFootnote) continue;
-    Line& printed = letter.pages[static_cast<size_t>(line.page)].lines[static_cast<size_t>(line.line)];
+    if (line.zone == Zone::kPageNumber || line.zone == Zone::kFootnote ||
+        line.zone == Zone::kContact)
+      continue;
+    Line& printed =
+        letter.pages[static_cast<size_t>(line.page)].lines[static_cast<size_t>(line.line)];
     if (above != nullptr && printed.starts_paragraph && !printed.cell &&
         IsLower(DecodeAt(line.text, 0).value) && letter.Printed(*above).column == printed.column) {
       const std::string_view text = above->text;
@@ -107,6 +126,7 @@ Letter Segment(std::vector<Page> pages) {
   Letter letter = LinesOf(std::move(pages));
   MarkPageNumbers(letter);
   MarkFootnotes(letter);
+  MarkContacts(letter);
   MendParagraphs(letter);
   MarkStamp(letter);
   const size_t body = MarkHead(letter);

@@ -51,7 +51,8 @@ bool IsMotto(std::string_view folded) {
   static constexpr std::array<std::string_view, 3> motto = {"doclap", "tudo", "hanhphuc"};
   const std::string letters = LettersOnly(folded);
   if (letters.starts_with("dangcongsanvietnam") && letters.size() < 22) return true;
-  return (CountIn(letters, country) >= 2 && letters.size() < 45 && letters.find("nghia") != std::string::npos) ||
+  return (CountIn(letters, country) >= 2 && letters.size() < 45 &&
+          letters.find("nghia") != std::string::npos) ||
          (CountIn(letters, motto) >= 2 && letters.size() < 32);
 }
 
@@ -65,7 +66,8 @@ bool IsNumberLine(std::string_view folded) {
 }
 
 bool IsDamagedNumberLine(std::string_view text) {
-  static const RE2 pattern(R"(^[^\pL\d]{0,2}[SsŠ5]\S{0,2}?\s?[:.;,].{0,24}/\s*(?:(?:19|20)\d{2}\s*/\s*)?\p{Lu}{2}[\pL&./-]*)");
+  static const RE2 pattern(
+      R"(^[^\pL\d]{0,2}[SsŠ5]\S{0,2}?\s?[:.;,].{0,24}/\s*(?:(?:19|20)\d{2}\s*/\s*)?\p{Lu}{2}[\pL&./-]*)");
   return text.size() < 70 && Matches(text, pattern);
 }
 
@@ -83,7 +85,8 @@ bool IsSubjectMark(std::string_view folded) {
 
 const DocTypeEntry* TypeTitle(const LetterLine& line, const Line& printed) {
   std::string_view folded = line.folded;
-  while (folded.ends_with(":") || folded.ends_with(" ") || folded.ends_with(".")) folded.remove_suffix(1);
+  while (folded.ends_with(":") || folded.ends_with(" ") || folded.ends_with("."))
+    folded.remove_suffix(1);
   if (folded.empty() || folded.size() > 120) return nullptr;
   const bool capitals = IsCapitals(line.text);
   const bool set_off = printed.bold || printed.heading > 0 || printed.centered;
@@ -129,12 +132,14 @@ bool IsBasis(std::string_view folded) {
 }
 
 bool IsUrgency(std::string_view folded) {
-  static const RE2 pattern(R"(^\W*(?:khan|thuong khan|hoa toc(?:\s+hen gio)?|hoa toc\W.{0,30})\W*$)");
+  static const RE2 pattern(
+      R"(^\W*(?:khan|thuong khan|hoa toc(?:\s+hen gio)?|hoa toc\W.{0,30})\W*$)");
   return Matches(folded, pattern);
 }
 
 bool IsSecrecy(std::string_view text) {
-  static const RE2 pattern(R"(^[^\pL\d]*(?:TUYỆT MẬT|TỐI MẬT|MẬT|Tuyệt mật|Tối mật|Mật|Độ mật:.*)[^\pL\d]*$)");
+  static const RE2 pattern(
+      R"(^[^\pL\d]*(?:TUYỆT MẬT|TỐI MẬT|MẬT|Tuyệt mật|Tối mật|Mật|Độ mật:.*)[^\pL\d]*$)");
   return Matches(text, pattern);
 }
 
@@ -159,7 +164,8 @@ bool EndsLetter(std::string_view text) {
 }
 
 bool IsAuthority(std::string_view folded) {
-  static const RE2 pattern(R"(^(?:t\s?/?\s?m|k\s?/?\s?t|t\s?/?\s?l|t\s?/?\s?u\s?q|q|tun)(?:\s?[./]\s?|\s)[a-z])");
+  static const RE2 pattern(
+      R"(^(?:t\s?/?\s?m|k\s?/?\s?t|t\s?/?\s?l|t\s?/?\s?u\s?q|q|tun)(?:\s?[./]\s?|\s)[a-z])");
   return Matches(folded, pattern);
 }
 
@@ -190,10 +196,21 @@ bool IsDigitalSignature(std::string_view folded) {
   return Matches(folded, pattern);
 }
 
+bool IsContact(std::string_view folded) {
+  static const RE2 contact(
+      R"(^(?:dia chi|dien thoai|so dien thoai|dt|email|e-mail|website|fax)\s*[:.])");
+  return Matches(folded, contact);
+}
+
+bool IsAddress(std::string_view folded) {
+  static const RE2 address(R"(^(?:so )?\d{1,4}[a-z]?(?:/\d+)?,? (?:duong|pho|dai lo|quoc lo) )");
+  return folded.size() < 120 && Matches(folded, address);
+}
+
 bool IsAnnexLabel(const LetterLine& line) {
-  static const RE2 pattern(R"(^phu luc(?:\s+(?:so\s+)?(?:[ivxl]+|\d{1,2}|[a-h]))?\s*(?:[:.-]\s*.*)?$)");
-  return Matches(line.folded, pattern) &&
-         (IsCapitals(line.text) || line.folded.size() < 16);
+  static const RE2 pattern(
+      R"(^phu luc(?:\s+(?:so\s+)?(?:[ivxl]+|\d{1,2}|[a-h]))?\s*(?:[:.-]\s*.*)?$)");
+  return Matches(line.folded, pattern) && (IsCapitals(line.text) || line.folded.size() < 16);
 }
 
 bool IsAnnexCaption(std::string_view folded) {

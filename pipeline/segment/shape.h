@@ -38,13 +38,13 @@ bool OpensRunningText(const LetterLine& line);
 
 bool IsAddresseeMark(std::string_view folded);   // Kính gửi, Kính trình
 bool IsRecipientsMark(std::string_view folded);  // Nơi nhận, Nơi gửi
-bool IsBasis(std::string_view folded);           // Căn cứ …, Xét đề nghị …, Theo đề nghị …
-bool IsUrgency(std::string_view folded);         // the whole line: khẩn, hỏa tốc …
-bool IsSecrecy(std::string_view text);           // the whole line: MẬT, TỐI MẬT, TUYỆT MẬT
-bool IsPageNumber(std::string_view folded);      // "2", "- 2 -", "Trang 2/5"
-bool IsRule(std::string_view text);              // dashes, stars, underscores alone
-bool IsListItem(std::string_view text);          // begins with a dash, a plus, a dot
-bool EndsLetter(std::string_view text);          // "./." or its misprints at the end
+bool IsBasis(std::string_view folded);  // Căn cứ …, Xét đề nghị …, Theo đề nghị …
+bool IsUrgency(std::string_view folded);     // the whole line: khẩn, hỏa tốc …
+bool IsSecrecy(std::string_view text);       // the whole line: MẬT, TỐI MẬT, TUYỆT MẬT
+bool IsPageNumber(std::string_view folded);  // "2", "- 2 -", "Trang 2/5"
+bool IsRule(std::string_view text);          // dashes, stars, underscores alone
+bool IsListItem(std::string_view text);      // begins with a dash, a plus, a dot
+bool EndsLetter(std::string_view text);      // "./." or its misprints at the end
 
 // A line that stands over a signature: an authority (TM., KT., TL., TUQ., Q.) or an office, in capitals.
 bool IsAuthority(std::string_view folded);
@@ -52,6 +52,9 @@ bool IsSignTitle(const LetterLine& line);
 
 // Blocks that a digital signature prints over a page: "Người ký: …", "Thời gian ký: …".
 bool IsDigitalSignature(std::string_view folded);
+
+bool IsContact(std::string_view folded);  // "Địa chỉ: …", "Điện thoại: …"
+bool IsAddress(std::string_view folded);  // "Số 188 đường Trần Phú, …"
 
 // "PHỤ LỤC", "Phụ lục II", "PHỤ LỤC 1: …".
 bool IsAnnexLabel(const LetterLine& line);

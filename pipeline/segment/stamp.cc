@@ -70,7 +70,8 @@ void MarkStamp(Letter& letter) {
     unsigned cues = 0;
     size_t last = i;
     for (; last < end; ++last) {
-      const unsigned found = letter.Printed(letter.lines[last]).cell ? 0 : Cues(letter.lines[last].folded);
+      const unsigned found =
+          letter.Printed(letter.lines[last]).cell ? 0 : Cues(letter.lines[last].folded);
       if (found == 0) break;
       cues |= found;
     }

@@ -68,9 +68,9 @@ bool BeginsBodyRow(const std::vector<std::string>& row) {
 }
 
 struct Head {
-  size_t rows = 0;      // rows that the head takes
-  size_t body = 0;      // first row of the body, after the row of column numbers
-  bool found = true;    // false: the table begins with a row of the body
+  size_t rows = 0;    // rows that the head takes
+  size_t body = 0;    // first row of the body, after the row of column numbers
+  bool found = true;  // false: the table begins with a row of the body
 };
 
 Head FindHead(const Grid& grid, const Rows& rows) {
@@ -231,7 +231,8 @@ class TableCollector {
   }
 
   // The same table on the next page: as many columns, and either no head or the same head again.
-  bool GoesOn(const Head& head, const std::vector<std::string>& columns, const LetterLine& line) const {
+  bool GoesOn(const Head& head, const std::vector<std::string>& columns,
+              const LetterLine& line) const {
     if (!open_ || letter_.tables.empty()) return false;
     const Table& above = letter_.tables.back();
     if (above.columns.size() != columns.size()) return false;
@@ -280,7 +281,8 @@ class TableCollector {
       line.zone = Zone::kTableTitle;
       std::string title = printed.text;
       if (caption) {
-        static const RE2 label(R"((?i)^(?:bảng|biểu|phụ biểu)(?:\s+(?:số\s+)?\d{1,2})?\s*[.:-]?\s*)");
+        static const RE2 label(
+            R"((?i)^(?:bảng|biểu|phụ biểu)(?:\s+(?:số\s+)?\d{1,2})?\s*[.:-]?\s*)");
         RE2::Replace(&title, label, "");
       }
       // A caption of two lines.
@@ -306,7 +308,8 @@ class TableCollector {
   static bool StandsAlone(const LetterLine& line, const Line& printed) {
     static const RE2 closed(R"([.;:,)]$)");
     return !printed.box && printed.starts_paragraph && line.zone == Zone::kBody &&
-           line.folded.size() < 110 && !IsListItem(line.text) && !RE2::PartialMatch(line.text, closed);
+           line.folded.size() < 110 && !IsListItem(line.text) &&
+           !RE2::PartialMatch(line.text, closed);
   }
 
   // "Đơn vị tính: triệu đồng" over a table is not its title.

@@ -12,7 +12,12 @@ std::string Titled(const std::string& number, const std::string& title) {
 }
 
 TEST(DocType, IsTheTitleLines) {
-  const struct { const char* title; const char* number; const char* code; const char* name; } rows[] = {
+  const struct {
+    const char* title;
+    const char* number;
+    const char* code;
+    const char* name;
+  } rows[] = {
       {"BÁO CÁO", "Số: 41/BC-UBND", "BC", "Báo cáo"},
       {"TỜ TRÌNH", "Số: 41/TTr-UBND", "TTr", "Tờ trình"},
       {"KẾ HOẠCH", "Số: 41/KH-UBND", "KH", "Kế hoạch"},
@@ -39,9 +44,12 @@ TEST(DocType, IsTheTitleLines) {
 }
 
 TEST(DocType, IsTheSymbolsWhereNoTitleIsRead) {
-  const struct { const char* number; const char* code; } rows[] = {
+  const struct {
+    const char* number;
+    const char* code;
+  } rows[] = {
       {"Số: 41/BC-SNgV", "BC"}, {"Số 41-TB/TU", "TB"}, {"Số: 41/SNgV-BC", "BC"},
-      {"Số: 41/SNgV-LS", "CV"}, {"Số 41-CV/TU", "CV"},  {"Số: 158", "CV"},
+      {"Số: 41/SNgV-LS", "CV"}, {"Số 41-CV/TU", "CV"}, {"Số: 158", "CV"},
   };
   for (const auto& row : rows) {
     const Record record = RecordOf(WithHead("UBND TỈNH HÀ NAM\nSỞ NGOẠI VỤ", row.number));
@@ -51,16 +59,19 @@ TEST(DocType, IsTheSymbolsWhereNoTitleIsRead) {
 }
 
 TEST(DocType, IsADispatchWhereTheSubjectSaysVv) {
-  const Record record = RecordOf("UBND TỈNH HÀ NAM\nSố: 41/BC-UBND\nV/v báo cáo\n\nKính gửi: Bộ Ngoại giao\n\nUBND tỉnh đề nghị./.\n");
+  const Record record = RecordOf(
+      "UBND TỈNH HÀ NAM\nSố: 41/BC-UBND\nV/v báo cáo\n\nKính gửi: Bộ Ngoại giao\n\nUBND tỉnh đề "
+      "nghị./.\n");
   ASSERT_TRUE(record.doc_type);
   EXPECT_EQ(record.doc_type->code, "CV");
 }
 
 TEST(DocType, IsNotGuessedFromRunningText) {
-  for (const char* text : {
-           "Báo cáo của các sở cho thấy tình hình ổn định.\nKế hoạch năm sau không đổi.",
-           "Quyết định này có hiệu lực kể từ ngày ký.", "GIÁ VÀNG TĂNG MẠNH\nGiá vàng tăng.",
-           "SALES CONTRACT\nNo: 15/2019\nArticle 1. Goods", "1. Đoàn ra\n2. Đoàn vào\n", "báo cáo", ""}) {
+  for (const char* text :
+       {"Báo cáo của các sở cho thấy tình hình ổn định.\nKế hoạch năm sau không đổi.",
+        "Quyết định này có hiệu lực kể từ ngày ký.", "GIÁ VÀNG TĂNG MẠNH\nGiá vàng tăng.",
+        "SALES CONTRACT\nNo: 15/2019\nArticle 1. Goods", "1. Đoàn ra\n2. Đoàn vào\n", "báo cáo",
+        ""}) {
     EXPECT_FALSE(RecordOf(text).doc_type) << text;
   }
 }

@@ -9,7 +9,11 @@ namespace {
 constexpr const char* kOffice = "UBND TỈNH HÀ NAM\nSỞ NGOẠI VỤ";
 
 TEST(IssueDate, IsReadTogetherWithThePlace) {
-  const struct { const char* line; const char* place; const char* date; } rows[] = {
+  const struct {
+    const char* line;
+    const char* place;
+    const char* date;
+  } rows[] = {
       {"Hà Nam, ngày 05 tháng 3 năm 2015", "Hà Nam", "2015-03-05"},
       {"Hà Nội, ngày 3 tháng 01 năm 2025.", "Hà Nội", "2025-01-03"},
       {"Cao Bằng ngày 22 tháng 2 năm 1999.", "Cao Bằng", "1999-02-22"},
@@ -31,13 +35,18 @@ TEST(IssueDate, IsReadTogetherWithThePlace) {
   };
   for (const auto& row : rows) {
     const Record record = RecordOf(WithHead(kOffice, "Số: 88/SNgV-LS", row.line));
-    EXPECT_EQ(ValueOf(record.place), row.place == std::string("\u00D0à Nẵng") ? "Đà Nẵng" : row.place) << row.line;
+    EXPECT_EQ(ValueOf(record.place),
+              row.place == std::string("\u00D0à Nẵng") ? "Đà Nẵng" : row.place)
+        << row.line;
     EXPECT_EQ(DateText(record.issue_date), row.date) << row.line;
   }
 }
 
 TEST(IssueDate, MayStandOnTheNumbersLine) {
-  const struct { const char* line; const char* place; } rows[] = {
+  const struct {
+    const char* line;
+    const char* place;
+  } rows[] = {
       {"Số: 12/BC-SNgV Long An, ngày 02 tháng 4 năm 2018", "Long An"},
       {"Số: 12/SNgV-VP Quảng Ngãi, ngày 02 tháng 4 năm 2018", "Quảng Ngãi"},
       {"Số: 12/SNgV-VP, ngày 02 tháng 4 năm 2018", ""},
@@ -50,14 +59,15 @@ TEST(IssueDate, MayStandOnTheNumbersLine) {
 }
 
 TEST(IssueDate, IsNotADayOfTheBodyOrOfASignatureOrAStamp) {
-  for (const std::string& text : {
-           WithHead(kOffice, "Số: 88/SNgV-LS", ""),
-           WithHead(kOffice, "Số: 88/SNgV-LS", "Ký bởi: Văn phòng\nNgày ký: 05-02-2025 16:31:04 +07:00"),
-           WithHead(kOffice, "Số: 88/SNgV-LS", "CV ĐẾN\nSố: 12\nNgày: 04/4/18"),
-           WithHead(kOffice, "Số: 88/SNgV-LS", "") + "Hội nghị khai mạc ngày 12 tháng 5 năm 2015.\n",
-           std::string("Giá vàng trong nước ngày 12 tháng 5 năm 2023 tăng 200.000 đồng."),
-           std::string("Từ ngày 01 tháng 4 năm 2021 đến ngày 31 tháng 3 năm 2022."),
-           std::string("Căn cứ Luật tổ chức Chính phủ ngày 19 tháng 6 năm 2015;"), std::string()}) {
+  for (const std::string& text :
+       {WithHead(kOffice, "Số: 88/SNgV-LS", ""),
+        WithHead(kOffice, "Số: 88/SNgV-LS",
+                 "Ký bởi: Văn phòng\nNgày ký: 05-02-2025 16:31:04 +07:00"),
+        WithHead(kOffice, "Số: 88/SNgV-LS", "CV ĐẾN\nSố: 12\nNgày: 04/4/18"),
+        WithHead(kOffice, "Số: 88/SNgV-LS", "") + "Hội nghị khai mạc ngày 12 tháng 5 năm 2015.\n",
+        std::string("Giá vàng trong nước ngày 12 tháng 5 năm 2023 tăng 200.000 đồng."),
+        std::string("Từ ngày 01 tháng 4 năm 2021 đến ngày 31 tháng 3 năm 2022."),
+        std::string("Căn cứ Luật tổ chức Chính phủ ngày 19 tháng 6 năm 2015;"), std::string()}) {
     const Record record = RecordOf(text);
     EXPECT_EQ(DateText(record.issue_date), "") << text;
     EXPECT_EQ(ValueOf(record.place), "") << text;

@@ -14,11 +14,15 @@ std::string IssuerOf(const std::string& text) {
 }
 
 TEST(Issuer, IsTheLastBodyOfTheHead) {
-  const struct { const char* head; const char* want; } rows[] = {
+  const struct {
+    const char* head;
+    const char* want;
+  } rows[] = {
       {"ỦY BAN NHÂN DÂN\nTỈNH HÀ NAM", "Ủy ban nhân dân tỉnh Hà Nam"},
       {"UBND TỈNH HÀ NAM", "Ủy ban nhân dân tỉnh Hà Nam"},
       {"UBND TỈNH HÀ NAM\nSỞ NGOẠI VỤ", "Sở Ngoại vụ tỉnh Hà Nam < Ủy ban nhân dân tỉnh Hà Nam"},
-      {"UBND HUYỆN MAI SƠN\nPHÒNG NỘI VỤ", "Phòng Nội vụ huyện Mai Sơn < Ủy ban nhân dân huyện Mai Sơn"},
+      {"UBND HUYỆN MAI SƠN\nPHÒNG NỘI VỤ",
+       "Phòng Nội vụ huyện Mai Sơn < Ủy ban nhân dân huyện Mai Sơn"},
       // over several lines
       {"BỘ NÔNG NGHIỆP\nVÀ PHÁT TRIỂN NÔNG THÔN", "Bộ Nông nghiệp và Phát triển nông thôn"},
       {"BỘ NÔNG NGHIỆP\nVÀ PHÁT TRIỂN NÔNG THÔN\nTỔNG CỤC THỦY LỢI\nCHI CỤC QUẢN LÝ ĐÊ ĐIỀU",
@@ -35,25 +39,35 @@ TEST(Issuer, IsTheLastBodyOfTheHead) {
       {"BỘ TÀI CHÍNH -\nBỘ NGOẠI GIAO", "Bộ Tài chính - Bộ Ngoại giao"},
       {"BỘ TÀI CHÍNH\nBỘ NGOẠI GIAO", "Bộ Tài chính - Bộ Ngoại giao"},
       // names of their own take no province
-      {"UBND TỈNH HÀ NAM\nTRƯỜNG ĐẠI HỌC HÀ HOA TIÊN", "Trường Đại học Hà Hoa Tiên < Ủy ban nhân dân tỉnh Hà Nam"},
+      {"UBND TỈNH HÀ NAM\nTRƯỜNG ĐẠI HỌC HÀ HOA TIÊN",
+       "Trường Đại học Hà Hoa Tiên < Ủy ban nhân dân tỉnh Hà Nam"},
   };
-  for (const auto& row : rows) EXPECT_EQ(IssuerOf(WithHead(row.head, "Số: 88/ABC-LS")), row.want) << row.head;
+  for (const auto& row : rows)
+    EXPECT_EQ(IssuerOf(WithHead(row.head, "Số: 88/ABC-LS")), row.want) << row.head;
 }
 
 TEST(Issuer, IsNoneOfTheOtherMarksOfAHead) {
   const char* want = "Ủy ban nhân dân tỉnh Hà Nam";
   // an electronic signature's block, a stamp, a circulation mark over the head
-  for (const char* above : {"Ký bởi: Văn phòng Ủy ban nhân dân\nCơ quan: Tỉnh Hà Nam\nNgày ký: 05-02-2025 16:31:04 +07:00\n\n",
+  for (const char* above : {"Ký bởi: Văn phòng Ủy ban nhân dân\nCơ quan: Tỉnh Hà Nam\nNgày ký: "
+                            "05-02-2025 16:31:04 +07:00\n\n",
                             "CÔNG VĂN ĐẾN\nSố: 2770\nNgày: 04/4/18\nChuyển: P. NC\n\n",
                             "VĂN PHÒNG CHÍNH PHỦ\nCÔNG VĂN ĐẾN\nSố: 2770\nNgày: 04/4/18\n\n"}) {
-    EXPECT_EQ(IssuerOf(above + WithHead("ỦY BAN NHÂN DÂN\nTỈNH HÀ NAM", "Số: 88/UBND-NC")), want) << above;
+    EXPECT_EQ(IssuerOf(above + WithHead("ỦY BAN NHÂN DÂN\nTỈNH HÀ NAM", "Số: 88/UBND-NC")), want)
+        << above;
   }
 }
 
 TEST(Issuer, IsTheSpeakerWhereTheHeadWasLost) {
-  const struct { const char* text; const char* want; } rows[] = {
-      {"BÁO CÁO\nCông tác đối ngoại tháng 8\n\nThực hiện chế độ báo cáo, Sở Ngoại vụ báo cáo kết quả như sau:", "Sở Ngoại vụ"},
-      {"BÁO CÁO\nCông tác đối ngoại\n\nThực hiện chế độ báo cáo, Sở Ngoại vụ tỉnh Hà Nam báo cáo kết quả như sau:",
+  const struct {
+    const char* text;
+    const char* want;
+  } rows[] = {
+      {"BÁO CÁO\nCông tác đối ngoại tháng 8\n\nThực hiện chế độ báo cáo, Sở Ngoại vụ báo cáo kết "
+       "quả như sau:",
+       "Sở Ngoại vụ"},
+      {"BÁO CÁO\nCông tác đối ngoại\n\nThực hiện chế độ báo cáo, Sở Ngoại vụ tỉnh Hà Nam báo cáo "
+       "kết quả như sau:",
        "Sở Ngoại vụ tỉnh Hà Nam"},
   };
   for (const auto& row : rows) {
@@ -63,8 +77,9 @@ TEST(Issuer, IsTheSpeakerWhereTheHeadWasLost) {
 }
 
 TEST(Issuer, IsNotInvented) {
-  for (const char* text : {"GIÁ VÀNG TĂNG MẠNH\nGiá vàng trong nước tăng.", "SALES CONTRACT\nBETWEEN: ALPHA CO., LTD",
-                           "1/2\n3/4", "Sở thích của tôi là đọc sách.", ""}) {
+  for (const char* text :
+       {"GIÁ VÀNG TĂNG MẠNH\nGiá vàng trong nước tăng.", "SALES CONTRACT\nBETWEEN: ALPHA CO., LTD",
+        "1/2\n3/4", "Sở thích của tôi là đọc sách.", ""}) {
     EXPECT_EQ(IssuerOf(text), "") << text;
   }
 }

@@ -9,7 +9,10 @@ namespace {
 constexpr const char* kOffice = "UBND TỈNH HÀ NAM\nSỞ NGOẠI VỤ";
 
 TEST(Number, IsReadFromTheHead) {
-  const struct { const char* line; const char* want; } rows[] = {
+  const struct {
+    const char* line;
+    const char* want;
+  } rows[] = {
       {"Số: 88/SNgV-LS", "88/SNgV-LS"},
       {"Số: 575 /UBND-KTTH", "575/UBND-KTTH"},
       {"Số 127-QĐ/TW", "127-QĐ/TW"},
@@ -55,27 +58,33 @@ TEST(Number, StandsAnywhereInTheHead) {
 }
 
 TEST(Number, IsNotInvented) {
-  for (const std::string& text : {
-           WithHead(kOffice, "Số điện thoại: 0226.3852.111"),
-           WithHead(kOffice, "Số lượng: 12 người"),
-           WithHead(kOffice, "Ngày: 04/4/18"),
-           WithHead(kOffice, ""),
-           std::string("Thực hiện Công văn số 77/UBND-NC ngày 02/3/2015 của UBND tỉnh, Sở báo cáo như sau:"),
-           std::string("Sáng 12/5, đội khách thắng 3/5 trận, tỷ số 2-1.\nGIÁ VÀNG TĂNG MẠNH\nGiá vàng tăng."),
-           std::string("SALES CONTRACT\nNo: 15/2019/HD-ABC\nArticle 1. Goods"),
-           std::string("1/2\n3/4\n12/5-7\n"), std::string()}) {
+  for (const std::string& text :
+       {WithHead(kOffice, "Số điện thoại: 0226.3852.111"), WithHead(kOffice, "Số lượng: 12 người"),
+        WithHead(kOffice, "Ngày: 04/4/18"), WithHead(kOffice, ""),
+        std::string(
+            "Thực hiện Công văn số 77/UBND-NC ngày 02/3/2015 của UBND tỉnh, Sở báo cáo như sau:"),
+        std::string(
+            "Sáng 12/5, đội khách thắng 3/5 trận, tỷ số 2-1.\nGIÁ VÀNG TĂNG MẠNH\nGiá vàng tăng."),
+        std::string("SALES CONTRACT\nNo: 15/2019/HD-ABC\nArticle 1. Goods"),
+        std::string("1/2\n3/4\n12/5-7\n"), std::string()}) {
     EXPECT_FALSE(RecordOf(text).number) << text;
   }
 }
 
 TEST(Number, IsNotTheIncomingStamps) {
-  const struct { const char* text; const char* want; } rows[] = {
+  const struct {
+    const char* text;
+    const char* want;
+  } rows[] = {
       // the stamp above the letter's own head
       {"CÔNG VĂN ĐẾN\nSố: 2770\nNgày: 04/4/18\nChuyển: P. NCTH\n\nUBND TỈNH HÀ NAM\nSỞ NGOẠI VỤ\n"
-       "Số: 45/SNgV-VP\n\nKính gửi: Sở Tài chính\n\nSở Ngoại vụ đề nghị./.\n", "45/SNgV-VP"},
+       "Số: 45/SNgV-VP\n\nKính gửi: Sở Tài chính\n\nSở Ngoại vụ đề nghị./.\n",
+       "45/SNgV-VP"},
       // behind it
-      {"UBND TỈNH HÀ NAM\nSỞ NGOẠI VỤ\nSố: 45/SNgV-VP\n\nCV ĐẾN\nSố: 2770\nNgày: 04/4/18\nChuyển:\n\n"
-       "Kính gửi: Sở Tài chính\n\nSở Ngoại vụ đề nghị./.\n", "45/SNgV-VP"},
+      {"UBND TỈNH HÀ NAM\nSỞ NGOẠI VỤ\nSố: 45/SNgV-VP\n\nCV ĐẾN\nSố: 2770\nNgày: "
+       "04/4/18\nChuyển:\n\n"
+       "Kính gửi: Sở Tài chính\n\nSở Ngoại vụ đề nghị./.\n",
+       "45/SNgV-VP"},
   };
   for (const auto& row : rows) {
     const Record record = RecordOf(row.text);

@@ -7,16 +7,26 @@ namespace vanthu::test {
 namespace {
 
 Record WithStamp(const std::string& stamp) {
-  return RecordOf("UBND TỈNH HÀ NAM\nSỞ NGOẠI VỤ\nSố: 45/SNgV-VP\nV/v phối hợp\n\nHà Nam, ngày 02 tháng 4 năm 2018\n\n" + stamp +
-                  "\n\nKính gửi: Sở Tài chính\n\nSở Ngoại vụ đề nghị phối hợp./.\n");
+  return RecordOf(
+      "UBND TỈNH HÀ NAM\nSỞ NGOẠI VỤ\nSố: 45/SNgV-VP\nV/v phối hợp\n\nHà Nam, ngày 02 tháng 4 năm "
+      "2018\n\n" +
+      stamp + "\n\nKính gửi: Sở Tài chính\n\nSở Ngoại vụ đề nghị phối hợp./.\n");
 }
 
 TEST(Stamp, IsReadWhereverItLies) {
-  const struct { const char* printed; const char* office; const char* number; const char* date; const char* to; } rows[] = {
+  const struct {
+    const char* printed;
+    const char* office;
+    const char* number;
+    const char* date;
+    const char* to;
+  } rows[] = {
       {"CV ĐẾN\nSố: 2770\nNgày: 04/4/18\nChuyển: P. NC", "", "2770", "2018-04-04", "P. NC"},
       {"CÔNG VĂN ĐẾN\nSố: 0012\nNgày: 04/4/2018", "", "0012", "2018-04-04", ""},
-      {"VĂN PHÒNG CHÍNH PHỦ\nĐẾN\nSố: ...2770...\nNgày: 04-4-2018\nChuyển:", "VĂN PHÒNG CHÍNH PHỦ", "2770", "2018-04-04", ""},
-      {"VĂN PHÒNG CHÍNH PHỦ\nĐẾN Số: 2770 Ngày: 04/4/2018\nChuyển: V. III", "VĂN PHÒNG CHÍNH PHỦ", "2770", "2018-04-04", "V. III"},
+      {"VĂN PHÒNG CHÍNH PHỦ\nĐẾN\nSố: ...2770...\nNgày: 04-4-2018\nChuyển:", "VĂN PHÒNG CHÍNH PHỦ",
+       "2770", "2018-04-04", ""},
+      {"VĂN PHÒNG CHÍNH PHỦ\nĐẾN Số: 2770 Ngày: 04/4/2018\nChuyển: V. III", "VĂN PHÒNG CHÍNH PHỦ",
+       "2770", "2018-04-04", "V. III"},
       // OCR of a worn stamp
       {"CV DỄN\nSố: 2770\nNgày: 04/4/18", "", "2770", "2018-04-04", ""},
       // in a table
@@ -41,8 +51,9 @@ TEST(Stamp, IsReadWhereverItLies) {
 }
 
 TEST(Stamp, IsNotInvented) {
-  for (const char* printed : {"", "KHẨN", "Đến dự: đại diện các sở", "Thời gian: 8 giờ ngày 04/4/2018", "Ngày ký: 05-02-2025 16:31:04 +07:00",
-                              "XEM XONG TRẢ LẠI"}) {
+  for (const char* printed :
+       {"", "KHẨN", "Đến dự: đại diện các sở", "Thời gian: 8 giờ ngày 04/4/2018",
+        "Ngày ký: 05-02-2025 16:31:04 +07:00", "XEM XONG TRẢ LẠI"}) {
     EXPECT_FALSE(WithStamp(printed).stamp) << printed;
   }
   EXPECT_FALSE(RecordOf(WithBody("Chuyển: hồ sơ.\n\nĐến ngày 04/4/2018 đã có 12 đoàn.")).stamp);

@@ -9,24 +9,48 @@ namespace {
 Record WithMark(const std::string& mark) {
   return RecordOf("UBND TỈNH HÀ NAM\nSố: 88/UBND-NC\nV/v phối hợp\n\n" + mark +
                   "\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
-                  "Hà Nam, ngày 05 tháng 3 năm 2015\n\nKính gửi: Sở Tài chính\n\nUBND tỉnh đề nghị phối hợp./.\n");
+                  "Hà Nam, ngày 05 tháng 3 năm 2015\n\nKính gửi: Sở Tài chính\n\nUBND tỉnh đề nghị "
+                  "phối hợp./.\n");
 }
 
 TEST(Urgency, IsAStampOfTheHead) {
-  const struct { const char* printed; const char* want; } rows[] = {
-      {"KHẨN", "Khẩn"}, {"THƯỢNG KHẨN", "Thượng khẩn"}, {"HỎA TỐC", "Hỏa tốc"}, {"HOẢ TỐC", "Hỏa tốc"},
-      {"HỎA TỐC HẸN GIỜ", "Hỏa tốc hẹn giờ"}, {"Khẩn", "Khẩn"}, {"- KHẨN -", "Khẩn"},
-      {"khẩn trương", ""}, {"KHẨN TRƯƠNG", ""}, {"MẬT", ""}, {"", ""},
+  const struct {
+    const char* printed;
+    const char* want;
+  } rows[] = {
+      {"KHẨN", "Khẩn"},
+      {"THƯỢNG KHẨN", "Thượng khẩn"},
+      {"HỎA TỐC", "Hỏa tốc"},
+      {"HOẢ TỐC", "Hỏa tốc"},
+      {"HỎA TỐC HẸN GIỜ", "Hỏa tốc hẹn giờ"},
+      {"Khẩn", "Khẩn"},
+      {"- KHẨN -", "Khẩn"},
+      {"khẩn trương", ""},
+      {"KHẨN TRƯƠNG", ""},
+      {"MẬT", ""},
+      {"", ""},
   };
-  for (const auto& row : rows) EXPECT_EQ(ValueOf(WithMark(row.printed).urgency), row.want) << row.printed;
+  for (const auto& row : rows)
+    EXPECT_EQ(ValueOf(WithMark(row.printed).urgency), row.want) << row.printed;
 }
 
 TEST(Secrecy, IsAStampOfTheHead) {
-  const struct { const char* printed; const char* want; } rows[] = {
-      {"MẬT", "Mật"}, {"TỐI MẬT", "Tối mật"}, {"TUYỆT MẬT", "Tuyệt mật"}, {"Độ mật: Mật", "Mật"},
-      {"Mật độ dân số", ""}, {"MẶT TRẬN", ""}, {"KHẨN", ""}, {"mắt", ""}, {"", ""},
+  const struct {
+    const char* printed;
+    const char* want;
+  } rows[] = {
+      {"MẬT", "Mật"},
+      {"TỐI MẬT", "Tối mật"},
+      {"TUYỆT MẬT", "Tuyệt mật"},
+      {"Độ mật: Mật", "Mật"},
+      {"Mật độ dân số", ""},
+      {"MẶT TRẬN", ""},
+      {"KHẨN", ""},
+      {"mắt", ""},
+      {"", ""},
   };
-  for (const auto& row : rows) EXPECT_EQ(ValueOf(WithMark(row.printed).secrecy), row.want) << row.printed;
+  for (const auto& row : rows)
+    EXPECT_EQ(ValueOf(WithMark(row.printed).secrecy), row.want) << row.printed;
 }
 
 TEST(Urgency, IsNotReadFromTheBody) {

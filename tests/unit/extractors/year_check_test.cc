@@ -29,7 +29,8 @@ TEST(YearCheck, IsSilentWhereTheyAgreeOrOneIsMissing) {
 }
 
 TEST(YearCheck, MakesBothValuesDoubtful) {
-  const Record record = RecordOf(WithHead("UBND TỈNH HÀ NAM", "Số: 12/2018/QĐ-UBND", "Hà Nam, ngày 05 tháng 3 năm 2013"));
+  const Record record = RecordOf(
+      WithHead("UBND TỈNH HÀ NAM", "Số: 12/2018/QĐ-UBND", "Hà Nam, ngày 05 tháng 3 năm 2013"));
   EXPECT_LT(record.number->score, 0.6);
   EXPECT_LT(record.issue_date->score, 0.6);
 }

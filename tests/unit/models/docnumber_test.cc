@@ -1,7 +1,8 @@
 // Document numbers: taken apart, found in running text, told from what only looks like one.
+#include "models/lexicon/docnumber.h"
+
 #include <gtest/gtest.h>
 
-#include "models/lexicon/docnumber.h"
 #include "models/text/normalize.h"
 
 namespace vanthu {
@@ -17,7 +18,13 @@ std::string Joined(const std::vector<NumberInText>& numbers) {
 }
 
 TEST(ParseNumber, TakesApartWhatStandsBehindSo) {
-  const struct { const char* printed; int64_t serial; const char* suffix; const char* symbol; const char* normalized; } rows[] = {
+  const struct {
+    const char* printed;
+    int64_t serial;
+    const char* suffix;
+    const char* symbol;
+    const char* normalized;
+  } rows[] = {
       // As the decree prints it
       {"650/UBND-ĐNMN", 650, "", "UBND-ĐNMN", "650/UBND-ĐNMN"},
       {"02/2016/NQ-HĐND", 2, "", "2016/NQ-HĐND", "02/2016/NQ-HĐND"},
@@ -56,7 +63,8 @@ TEST(ParseNumber, TakesApartWhatStandsBehindSo) {
 }
 
 TEST(ParseNumber, KeepsTheSymbolOfABlankNumber) {
-  for (const char* printed : {"/BC-BCĐ", "      /BC-BCĐ", "…/BC-BCĐ", ".........../BC-BCĐ", "____/BC-BCĐ"}) {
+  for (const char* printed :
+       {"/BC-BCĐ", "      /BC-BCĐ", "…/BC-BCĐ", ".........../BC-BCĐ", "____/BC-BCĐ"}) {
     const auto parts = ParseNumber(printed);
     ASSERT_TRUE(parts) << printed;
     EXPECT_FALSE(parts->serial) << printed;
@@ -72,7 +80,10 @@ TEST(ParseNumber, NeedsASerialOrASymbol) {
 }
 
 TEST(FindNumbers, FindsThemInSentences) {
-  const struct { const char* text; const char* want; } rows[] = {
+  const struct {
+    const char* text;
+    const char* want;
+  } rows[] = {
       {"Công văn số 650/UBND-ĐNMN ngày 27/02/2014", "650/UBND-ĐNMN"},
       {"Thông báo số 703-TB/TU ngày 20/12/2013", "703-TB/TU"},
       {"Nghị quyết số 22 – NQ/TW", "22-NQ/TW"},
@@ -87,16 +98,36 @@ TEST(FindNumbers, FindsThemInSentences) {
       {"phiếu trình số 13/UB-TP, ngày", "13/UB-TP"},
       {"số 26/ QH-NĐ-UB ngày", "26/QH-NĐ-UB"},
   };
-  for (const auto& row : rows) EXPECT_EQ(Joined(FindNumbers(Normalize(row.text).text)), row.want) << row.text;
+  for (const auto& row : rows)
+    EXPECT_EQ(Joined(FindNumbers(Normalize(row.text).text)), row.want) << row.text;
 }
 
 TEST(FindNumbers, LeavesDatesFractionsRatesAndSizesAlone) {
-  for (const char* text : {
-           "ngày 24/7/1993 và 24 / 7/ 1993", "60/60 cột mốc", "17 đoàn/35 lượt khách", "60 km/giờ",
-           "10 triệu Yên/dự án", "từ 01/4-31/3/2022", "24 TTHC/3 lĩnh vực", "800.000 kíp/người/tháng",
-           "giai đoạn 2021-2025", "ISO 9001:2015", "dịch Covid-19", "giá 12.000đ/kg", "1987,64 triệu USD",
-           "tỷ lệ 1/2000", "điện thoại 0255.3822", "tỷ số 2-1", "5/Khách", "7-Eleven", "10/Yên",
-           "mức độ 3/4", "lúc 7h30/ngày", "12-15 người", "", "số", "31/12/2024"}) {
+  for (const char* text : {"ngày 24/7/1993 và 24 / 7/ 1993",
+                           "60/60 cột mốc",
+                           "17 đoàn/35 lượt khách",
+                           "60 km/giờ",
+                           "10 triệu Yên/dự án",
+                           "từ 01/4-31/3/2022",
+                           "24 TTHC/3 lĩnh vực",
+                           "800.000 kíp/người/tháng",
+                           "giai đoạn 2021-2025",
+                           "ISO 9001:2015",
+                           "dịch Covid-19",
+                           "giá 12.000đ/kg",
+                           "1987,64 triệu USD",
+                           "tỷ lệ 1/2000",
+                           "điện thoại 0255.3822",
+                           "tỷ số 2-1",
+                           "5/Khách",
+                           "7-Eleven",
+                           "10/Yên",
+                           "mức độ 3/4",
+                           "lúc 7h30/ngày",
+                           "12-15 người",
+                           "",
+                           "số",
+                           "31/12/2024"}) {
     EXPECT_EQ(Joined(FindNumbers(Normalize(text).text)), "") << text;
   }
 }
@@ -109,13 +140,30 @@ TEST(FindNumbers, GivesTheBytesThatItRead) {
 }
 
 TEST(TypeInSymbol, ReadsTheTypeThatASymbolPrints) {
-  const struct { const char* symbol; const char* want; } rows[] = {
-      {"QĐ-UBND", "QĐ"}, {"2016/NQ-HĐND", "NQ"}, {"-TB/TU", "TB"}, {"UB-QĐ-NĐ", "QĐ"},
-      {"SNgV-BC", "BC"}, {"TTR-SNV", "TTr"}, {"2013/TTLT-BTC-BNG", "TTLT"}, {"-CV/VPTW", "CV"},
+  const struct {
+    const char* symbol;
+    const char* want;
+  } rows[] = {
+      {"QĐ-UBND", "QĐ"},
+      {"2016/NQ-HĐND", "NQ"},
+      {"-TB/TU", "TB"},
+      {"UB-QĐ-NĐ", "QĐ"},
+      {"SNgV-BC", "BC"},
+      {"TTR-SNV", "TTr"},
+      {"2013/TTLT-BTC-BNG", "TTLT"},
+      {"-CV/VPTW", "CV"},
       // no type: a dispatch
-      {"UBND-ĐNMN", ""}, {"SNgV-LS", ""}, {"BKH/KTĐN", ""}, {"CP", ""}, {"", ""}, {"QH13", ""},
+      {"UBND-ĐNMN", ""},
+      {"SNgV-LS", ""},
+      {"BKH/KTĐN", ""},
+      {"CP", ""},
+      {"", ""},
+      {"QH13", ""},
+      {"QH-NĐ-UB", ""},
+      {"2016/NĐ-CP", "NĐ"},
   };
-  for (const auto& row : rows) EXPECT_EQ(TypeInSymbol(row.symbol).value_or(""), row.want) << row.symbol;
+  for (const auto& row : rows)
+    EXPECT_EQ(TypeInSymbol(row.symbol).value_or(""), row.want) << row.symbol;
 }
 
 }  // namespace

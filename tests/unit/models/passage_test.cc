@@ -1,7 +1,8 @@
 // Running text joined from printed lines, and the way back to the lines.
+#include "models/document/passage.h"
+
 #include <gtest/gtest.h>
 
-#include "models/document/passage.h"
 #include "models/text/fold.h"
 #include "models/text/normalize.h"
 
@@ -29,10 +30,14 @@ Letter BodyOf(const std::vector<std::string>& lines) {
 }
 
 TEST(Passages, JoinLinesAndMendWhatAPageBreaks) {
-  const struct { std::vector<std::string> lines; const char* want; } rows[] = {
+  const struct {
+    std::vector<std::string> lines;
+    const char* want;
+  } rows[] = {
       {{"¶Thực hiện Công văn số", "12/UBND-NC ngày"}, "Thực hiện Công văn số 12/UBND-NC ngày"},
       // a number broken behind a hyphen or a slash
-      {{"¶các Quyết định số: 1743/QĐ-BGTVT, 1744/QĐ-", "BGTVT ngày"}, "các Quyết định số: 1743/QĐ-BGTVT, 1744/QĐ-BGTVT ngày"},
+      {{"¶các Quyết định số: 1743/QĐ-BGTVT, 1744/QĐ-", "BGTVT ngày"},
+       "các Quyết định số: 1743/QĐ-BGTVT, 1744/QĐ-BGTVT ngày"},
       {{"¶Công văn số 4869/", "UBND-SYT"}, "Công văn số 4869/UBND-SYT"},
       {{"¶số 22 –", "NQ/TW"}, "số 22 - NQ/TW"},
       // a dash between blanks breaks no word

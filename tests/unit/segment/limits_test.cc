@@ -41,7 +41,8 @@ TEST(Limits, TimeGrowsWithTheText) {
     LetterOf(text);
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
   };
-  for (const char* line : {"1. Đoàn ra thứ nhất\n", "CỘNG HÒA TỔ CHỨC\n", "[1] chú thích\n", "Phụ lục\n", "GIÁM ĐỐC\n", "PHỤ LỤC I\nSỐ LIỆU\n"}) {
+  for (const char* line : {"1. Đoàn ra thứ nhất\n", "CỘNG HÒA TỔ CHỨC\n", "[1] chú thích\n",
+                           "Phụ lục\n", "GIÁM ĐỐC\n", "PHỤ LỤC I\nSỐ LIỆU\n"}) {
     std::string few, many;
     for (int i = 0; i < 2000; ++i) few += line;
     for (int i = 0; i < 16000; ++i) many += line;

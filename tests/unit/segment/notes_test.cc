@@ -7,7 +7,9 @@ namespace vanthu::test {
 namespace {
 
 TEST(Footnotes, OfTextsBeginWithABracket) {
-  const Letter letter = LetterOf("Tỉnh có 05 đoàn ra[1] và 07 đoàn vào[2].\n\n[1] Trong đó: Lào 03 đoàn;\nThái Lan 02 đoàn.\n[2] Theo báo cáo của các sở.\n");
+  const Letter letter = LetterOf(
+      "Tỉnh có 05 đoàn ra[1] và 07 đoàn vào[2].\n\n[1] Trong đó: Lào 03 đoàn;\nThái Lan 02 "
+      "đoàn.\n[2] Theo báo cáo của các sở.\n");
   ASSERT_EQ(letter.footnotes.size(), 2u);
   EXPECT_EQ(letter.footnotes[0].label, "1");
   EXPECT_EQ(letter.footnotes[0].text, "Trong đó: Lào 03 đoàn; Thái Lan 02 đoàn.");
@@ -42,18 +44,35 @@ Letter SheetOf(const std::vector<std::string>& lines) {
 }
 
 TEST(Footnotes, OfPagesAreSmallPrintWithTheirMarkAbove) {
-  const Letter letter = SheetOf({"Trong năm tỉnh tổ chức nhiều đoàn ra nước ngoài1 theo kế hoạch", "đã được phê duyệt và báo cáo đầy đủ kết quả.",
-                                 "~1 Trong đó có 03 đoàn đi Lào và 02 đoàn đi Thái Lan,", "~không kể đoàn của các huyện."});
+  const Letter letter = SheetOf({"Trong năm tỉnh tổ chức nhiều đoàn ra nước ngoài1 theo kế hoạch",
+                                 "đã được phê duyệt và báo cáo đầy đủ kết quả.",
+                                 "~1 Trong đó có 03 đoàn đi Lào và 02 đoàn đi Thái Lan,",
+                                 "~không kể đoàn của các huyện."});
   ASSERT_EQ(letter.footnotes.size(), 1u);
-  EXPECT_EQ(letter.footnotes[0].text, "Trong đó có 03 đoàn đi Lào và 02 đoàn đi Thái Lan, không kể đoàn của các huyện.");
+  EXPECT_EQ(letter.footnotes[0].text,
+            "Trong đó có 03 đoàn đi Lào và 02 đoàn đi Thái Lan, không kể đoàn của các huyện.");
+}
+
+TEST(Footnotes, MayBeMarkedBehindAYearAndStandUnderTheFoot) {
+  const Letter letter = SheetOf(
+      {"Số: 88/BC-UBND", "Dự kiến thực hiện xong toàn bộ các nội dung trong Quý III/20141.",
+       "GIÁM ĐỐC", "Vàng Thị Lan", "~1 Theo Tờ trình số 112/TTr-", "~UBND ngày 25/9/2013."});
+  ASSERT_EQ(letter.footnotes.size(), 1u);
+  EXPECT_EQ(letter.footnotes[0].text, "Theo Tờ trình số 112/TTr-UBND ngày 25/9/2013.");
+  EXPECT_EQ(LinesIn(letter, Zone::kFootnote).size(), 2u);
 }
 
 TEST(Footnotes, AreNotWhatOnlyIsSmallOrNumbered) {
   // no mark above
-  EXPECT_TRUE(SheetOf({"Trong năm tỉnh tổ chức nhiều đoàn ra nước ngoài theo kế hoạch", "~1 Đoàn đi Lào do lãnh đạo tỉnh làm trưởng đoàn"}).footnotes.empty());
+  EXPECT_TRUE(SheetOf({"Trong năm tỉnh tổ chức nhiều đoàn ra nước ngoài theo kế hoạch",
+                       "~1 Đoàn đi Lào do lãnh đạo tỉnh làm trưởng đoàn"})
+                  .footnotes.empty());
   // not small
-  EXPECT_TRUE(SheetOf({"Trong năm tỉnh tổ chức nhiều đoàn ra nước ngoài1 theo kế hoạch", "1 đoàn đi Lào do lãnh đạo tỉnh làm trưởng đoàn công tác"}).footnotes.empty());
-  for (const char* text : {"Xem [1] và [2].", "1. Đoàn ra\n\nCó 5 đoàn.", "[ghi chú] không có số", ""}) {
+  EXPECT_TRUE(SheetOf({"Trong năm tỉnh tổ chức nhiều đoàn ra nước ngoài1 theo kế hoạch",
+                       "1 đoàn đi Lào do lãnh đạo tỉnh làm trưởng đoàn công tác"})
+                  .footnotes.empty());
+  for (const char* text :
+       {"Xem [1] và [2].", "1. Đoàn ra\n\nCó 5 đoàn.", "[ghi chú] không có số", ""}) {
     EXPECT_TRUE(LetterOf(text).footnotes.empty()) << text;
   }
 }

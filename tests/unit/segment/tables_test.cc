@@ -10,17 +10,23 @@ namespace {
 using ::testing::ElementsAre;
 
 TEST(Tables, HaveColumnsRowsAndATitle) {
-  const Letter letter = LetterOf("Bảng 1. Kế hoạch đoàn ra\n\nSTT\tTên đoàn\tNước đến\tSố ngày\n(1)\t(2)\t(3)\t(4)\n1\tĐoàn A\tLào\t5\n2\tĐoàn B\tPháp\t7\n");
+  const Letter letter = LetterOf(
+      "Bảng 1. Kế hoạch đoàn ra\n\nSTT\tTên đoàn\tNước đến\tSố ngày\n(1)\t(2)\t(3)\t(4)\n1\tĐoàn "
+      "A\tLào\t5\n2\tĐoàn B\tPháp\t7\n");
   ASSERT_EQ(letter.tables.size(), 1u);
   const Table& table = letter.tables[0];
   EXPECT_EQ(table.title, "Kế hoạch đoàn ra");
   EXPECT_EQ(table.kind, TableKind::kOutgoingDelegations);
   EXPECT_THAT(table.columns, ElementsAre("STT", "Tên đoàn", "Nước đến", "Số ngày"));
-  EXPECT_THAT(table.rows, ElementsAre(ElementsAre("1", "Đoàn A", "Lào", "5"), ElementsAre("2", "Đoàn B", "Pháp", "7")));
+  EXPECT_THAT(table.rows, ElementsAre(ElementsAre("1", "Đoàn A", "Lào", "5"),
+                                      ElementsAre("2", "Đoàn B", "Pháp", "7")));
 }
 
 TEST(Tables, AreOfTheKindThatTheirWordsSay) {
-  const struct { const char* head; TableKind kind; } rows[] = {
+  const struct {
+    const char* head;
+    TableKind kind;
+  } rows[] = {
       {"STT\tTên đoàn\tNước đến\tTrưởng đoàn", TableKind::kOutgoingDelegations},
       {"STT\tĐoàn vào\tQuốc tịch\tSố người", TableKind::kIncomingDelegations},
       {"STT\tTên hội nghị, hội thảo\tĐại biểu\tKinh phí", TableKind::kConferences},
@@ -38,7 +44,8 @@ TEST(Tables, AreOfTheKindThatTheirWordsSay) {
 TEST(Tables, GoOnOverPages) {
   // with and without the head again
   for (const char* second : {"STT\tTên đoàn\tNước đến\n3\tĐoàn C\tĐức\n", "3\tĐoàn C\tĐức\n"}) {
-    const Letter letter = LetterOf(std::string("STT\tTên đoàn\tNước đến\n1\tĐoàn A\tLào\n2\tĐoàn B\tPháp\n\f") + second);
+    const Letter letter = LetterOf(
+        std::string("STT\tTên đoàn\tNước đến\n1\tĐoàn A\tLào\n2\tĐoàn B\tPháp\n\f") + second);
     ASSERT_EQ(letter.tables.size(), 1u) << second;
     EXPECT_EQ(letter.tables[0].rows.size(), 3u) << second;
     EXPECT_THAT(letter.tables[0].pages, ElementsAre(1, 2)) << second;
@@ -46,13 +53,15 @@ TEST(Tables, GoOnOverPages) {
 }
 
 TEST(Tables, AreTwoWhereTextStandsBetween) {
-  const Letter letter = LetterOf("STT\tTên đoàn\n1\tĐoàn A\n\nĐoàn vào gồm các đoàn sau đây.\n\nSTT\tTên đoàn\n1\tĐoàn B\n");
+  const Letter letter = LetterOf(
+      "STT\tTên đoàn\n1\tĐoàn A\n\nĐoàn vào gồm các đoàn sau đây.\n\nSTT\tTên đoàn\n1\tĐoàn B\n");
   EXPECT_EQ(letter.tables.size(), 2u);
 }
 
 TEST(Tables, MayBeLong) {
   std::string text = "STT\tTên đoàn\tNước đến\n";
-  for (int i = 1; i <= 3000; ++i) text += std::to_string(i) + "\tĐoàn thứ " + std::to_string(i) + "\tLào\n";
+  for (int i = 1; i <= 3000; ++i)
+    text += std::to_string(i) + "\tĐoàn thứ " + std::to_string(i) + "\tLào\n";
   const Letter letter = LetterOf(text);
   ASSERT_EQ(letter.tables.size(), 1u);
   EXPECT_EQ(letter.tables[0].rows.size(), 3000u);
