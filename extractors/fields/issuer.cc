@@ -36,6 +36,8 @@ std::vector<Body> BodiesOf(const Letter& letter) {
       bodies.push_back({printed, {line}});
     }
   }
+  // One word is the code of a form ("TP-CC-36"), never a body's name.
+  std::erase_if(bodies, [](const Body& body) { return body.printed.find(' ') == std::string::npos; });
   return bodies;
 }
 

@@ -79,6 +79,7 @@ TEST(Issuer, IsTheSpeakerWhereTheHeadWasLost) {
 TEST(Issuer, IsNotInvented) {
   for (const char* text :
        {"GIÁ VÀNG TĂNG MẠNH\nGiá vàng trong nước tăng.", "SALES CONTRACT\nBETWEEN: ALPHA CO., LTD",
+        "TP-CC-36\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc",
         "1/2\n3/4", "Sở thích của tôi là đọc sách.", ""}) {
     EXPECT_EQ(IssuerOf(text), "") << text;
   }
