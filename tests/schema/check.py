@@ -155,7 +155,7 @@ def main():
 
     files = list(files_of(flags.paths, tuple(flags.name_is)))
     done = subprocess.run([flags.program, "extract", "--lang", "vi", "--", *map(str, files)], capture_output=True)
-    messages = done.stderr.decode("utf-8", "replace").splitlines()
+    messages = [m.removeprefix("vanthu: ") for m in done.stderr.decode("utf-8", "replace").splitlines()]
 
     validator = jsonschema.Draft202012Validator(SCHEMA)
     wrong, letters = [], {}
@@ -180,7 +180,7 @@ def main():
             unread += 1
             print(f"not read: {file.name}")
         else:
-            wrong.append(f"{file.name}: no letter; stderr: {said or messages}")
+            wrong.append(f"{file.name}: no letter; stderr: {said or messages[-3:]}")
     wrong += [f"a letter of no file: {sha}" for sha in letters]
     expected = 0 if not unread else 3 if unread < len(files) else 2
     if done.returncode != expected and not wrong:
