@@ -16,7 +16,9 @@ std::string TailOfTitle(const LetterLine& title) {
   std::string tail = title.text.substr(folded.offsets[match.length]);
   static const RE2 marks(R"(^[\s:.-]+|[\s:.-]+$)");
   RE2::GlobalReplace(&tail, marks, "");
-  return Fold(tail).starts_with("cua ") ? std::string() : tail;
+  // CÔNG ĐIỆN KHẨN: how urgent it is.
+  static const RE2 other(R"(^cua |^(?:thuong )?khan$|^hoa toc(?: hen gio)?$)");
+  return RE2::PartialMatch(Fold(tail), other) ? std::string() : tail;
 }
 
 std::string WithoutMarks(std::string subject) {

@@ -42,6 +42,9 @@ std::optional<TextValue> FirstOf(
 
 void ExtractUrgency(const Letter& letter, Record& record) {
   record.urgency = FirstOf(letter, Zone::kUrgency, "urgency/stamp", kUrgencies);
+  // CÔNG ĐIỆN KHẨN: a telegram's title says it.
+  if (record.urgency || !record.doc_type || record.doc_type->code != "CĐ") return;
+  record.urgency = FirstOf(letter, Zone::kTypeTitle, "urgency/title", kUrgencies);
 }
 
 void ExtractSecrecy(const Letter& letter, Record& record) {

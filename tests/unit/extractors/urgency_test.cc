@@ -53,6 +53,26 @@ TEST(Secrecy, IsAStampOfTheHead) {
     EXPECT_EQ(ValueOf(WithMark(row.printed).secrecy), row.want) << row.printed;
 }
 
+TEST(Urgency, MayStandInATelegramsTitle) {
+  const struct {
+    const char* title;
+    const char* want;
+  } rows[] = {
+      {"CÔNG ĐIỆN KHẨN", "Khẩn"},
+      {"CÔNG ĐIỆN HỎA TỐC", "Hỏa tốc"},
+      {"CÔNG ĐIỆN", ""},
+      {"BÁO CÁO TÌNH HÌNH KHẨN CẤP", ""},
+  };
+  for (const auto& row : rows) {
+    const Record record = RecordOf(std::string("UBND TỈNH HÀ NAM\nSố: 5/UBND\n\n") + row.title +
+                                   "\nVề việc ứng phó bão\n\nBão đang mạnh lên.\n");
+    EXPECT_EQ(ValueOf(record.urgency), row.want) << row.title;
+    if (record.doc_type->code == "CĐ") {
+      EXPECT_EQ(ValueOf(record.subject), "ứng phó bão") << row.title;
+    }
+  }
+}
+
 TEST(Urgency, IsNotReadFromTheBody) {
   const Record record = RecordOf(WithBody("I. TÌNH HÌNH\n\nCông việc khẩn.\n\nKHẨN\n\nMẬT\n"));
   EXPECT_FALSE(record.urgency);
