@@ -15,16 +15,17 @@
 namespace vanthu::run {
 namespace {
 
-#if defined(__SANITIZE_ADDRESS__)
-constexpr bool kAddressSanitizer = true;
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-constexpr bool kAddressSanitizer = true;
+// GCC says so by macros of its own, clang by features.
+#if defined(__has_feature)
+#define VANTHU_HAS_FEATURE(name) __has_feature(name)
 #else
-constexpr bool kAddressSanitizer = false;
+#define VANTHU_HAS_FEATURE(name) 0
 #endif
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__) || \
+    VANTHU_HAS_FEATURE(address_sanitizer) || VANTHU_HAS_FEATURE(thread_sanitizer)
+constexpr bool kSanitizer = true;
 #else
-constexpr bool kAddressSanitizer = false;
+constexpr bool kSanitizer = false;
 #endif
 
 Error Refused(const std::string& what, int code) {
@@ -120,7 +121,7 @@ Status EnterSandbox(uint64_t memory_bytes) {
   const rlimit no_core{0, 0};
   if (setrlimit(RLIMIT_CORE, &no_core) != 0) return Refused("RLIMIT_CORE", errno);
   if (prctl(PR_SET_DUMPABLE, 0) != 0) return Refused("PR_SET_DUMPABLE", errno);
-  if (memory_bytes != 0 && !kAddressSanitizer) {
+  if (memory_bytes != 0 && !kSanitizer) {
     const rlimit memory{memory_bytes, memory_bytes};
     if (setrlimit(RLIMIT_AS, &memory) != 0) return Refused("RLIMIT_AS", errno);
   }

@@ -10,7 +10,7 @@
 
 namespace vanthu::run {
 
-// memory_bytes: limit of the address space, 0 none. Not set under AddressSanitizer, which reserves
+// memory_bytes: limit of the address space, 0 none. Not set under sanitizers, which reserve
 // terabytes. kInternal where the kernel refuses.
 Status EnterSandbox(uint64_t memory_bytes);
 

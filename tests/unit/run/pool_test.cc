@@ -37,7 +37,7 @@ class ActedFile : public intake::SourceFile {
     std::string number = "-";
     number += std::to_string(index + 1);
     if (Has(name_, "dielate" + number) && pages_read_ > 0) std::raise(SIGKILL);
-    if (Has(name_, "die" + number)) std::raise(SIGSEGV);
+    if (Has(name_, "die" + number)) Crash();
     if (Has(name_, "hang" + number)) pause();
     if (Has(name_, "broken" + number)) return Error{ErrorCode::kDamaged, "cut", "", 0};
     if (Has(name_, "memory" + number)) throw std::bad_alloc();
@@ -51,6 +51,12 @@ class ActedFile : public intake::SourceFile {
   }
 
  private:
+  // Sanitizers catch the signal otherwise.
+  static void Crash() {
+    std::signal(SIGSEGV, SIG_DFL);
+    std::raise(SIGSEGV);
+  }
+
   static std::string WhatIsAllowed() {
     const auto refused = [](int result) { return result < 0 && errno == EPERM; };
     std::string out;
