@@ -35,12 +35,6 @@ std::vector<Group> GroupsOf(const Letter& letter) {
   return groups;
 }
 
-bool IsAuthority(std::string_view folded) {
-  static const RE2 pattern(
-      R"(^(?:t\s?/?\s?m|k\s?/?\s?t|t\s?/?\s?l|t\s?/?\s?u\s?q|q|tun)(?:\s?[./]\s?|\s)[a-z])");
-  return RE2::PartialMatch(re2::StringPiece(folded.data(), folded.size()), pattern);
-}
-
 // Under a seal OCR loses marks ("PHO GIÁM ĐỚC,") and adds the seal's letters: an office of the table is
 // put back into its spelling, and words that are no Vietnamese go. Other text stays as printed.
 std::string Office(const std::string& text) {
@@ -77,7 +71,7 @@ std::string TitleText(const Letter& letter, const LetterLine& line) {
   if (letter.pages[static_cast<size_t>(line.page)].origin != PageOrigin::kOcr) return printed;
   static const RE2 authority(R"(^(\p{Lu}{1,3}(?:/\p{Lu}{1,2})?\.?\s*)(.*)$)");
   std::string mark, rest;
-  if (IsAuthority(line.folded) && RE2::FullMatch(printed, authority, &mark, &rest))
+  if (IsSigningAuthority(line.folded) && RE2::FullMatch(printed, authority, &mark, &rest))
     return mark + Office(rest);
   const std::string office = Office(printed);
   // Letters of the seal alone: no syllable, no office.
@@ -117,7 +111,7 @@ Signature SignatureOf(const Letter& letter, const Group& group) {
     const LetterLine& line = *group.titles[i];
     const std::string printed = TitleText(letter, line);
     if (printed.empty()) continue;
-    if (IsAuthority(line.folded)) {
+    if (IsSigningAuthority(line.folded)) {
       if (!authority.empty()) authority += " / ";
       authority += AuthorityText(printed);
       title.clear();

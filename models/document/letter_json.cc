@@ -139,25 +139,13 @@ ordered_json ToJson(const Annex& value) {
   return j;
 }
 
-std::string_view RoleName(ReferenceRole role) {
-  switch (role) {
-    case ReferenceRole::kBasis: return "basis";
-    case ReferenceRole::kReplyTo: return "reply_to";
-    case ReferenceRole::kAttached: return "attached";
-    case ReferenceRole::kAmends: return "amends";
-    case ReferenceRole::kReplaces: return "replaces";
-    case ReferenceRole::kCites: return "cites";
-  }
-  return "cites";
-}
-
 ordered_json ToJson(const Reference& value) {
   ordered_json j = {{"type", OrNull(value.type)},
                     {"number", OrNull(value.number)},
                     {"title", OrNull(value.title)},
                     {"date", OptionalJson(value.date)},
                     {"issuer", OrNull(value.issuer)},
-                    {"role", RoleName(value.role)}};
+                    {"role", ReferenceRoleName(value.role)}};
   AddEvidence(value, j);
   return j;
 }
@@ -208,6 +196,18 @@ ordered_json ToJson(const Page& page) {
 }
 
 }  // namespace
+
+std::string_view ReferenceRoleName(ReferenceRole role) {
+  switch (role) {
+    case ReferenceRole::kBasis: return "basis";
+    case ReferenceRole::kReplyTo: return "reply_to";
+    case ReferenceRole::kAttached: return "attached";
+    case ReferenceRole::kAmends: return "amends";
+    case ReferenceRole::kReplaces: return "replaces";
+    case ReferenceRole::kCites: return "cites";
+  }
+  return "cites";
+}
 
 nlohmann::ordered_json LetterToJson(const Record& record) {
   const ordered_json none = ordered_json::array();

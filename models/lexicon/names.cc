@@ -261,6 +261,12 @@ std::string_view WithoutAcademicTitle(std::string_view name) {
   return {rest.data(), rest.size()};
 }
 
+bool IsSigningAuthority(std::string_view folded_line) {
+  static const RE2 pattern(
+      R"(^(?:t\s?/?\s?m|k\s?/?\s?t|t\s?/?\s?l|t\s?/?\s?u\s?q|q|tun)(?:\s?[./]\s?|\s)[a-z])");
+  return RE2::PartialMatch(re2::StringPiece(folded_line.data(), folded_line.size()), pattern);
+}
+
 std::string_view PersonNameIn(std::string_view line) {
   static const RE2 noise_after(R"(^(.*?\pL)(?:\s*[^\pL\s'’]+(?:\s*\S{1,2})?)+\s*$)");
   re2::StringPiece rest(line.data(), line.size());

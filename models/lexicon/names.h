@@ -35,6 +35,9 @@ std::string_view WithoutAcademicTitle(std::string_view name);
 // edge leaves at either end ("Trần Văn An 5"). Valid as long as `line`.
 std::string_view PersonNameIn(std::string_view line);
 
+// Whether a folded line begins with the mark of who is signed for: TM., KT., TL., TUQ., Q., the Party's T/M.
+bool IsSigningAuthority(std::string_view folded_line);
+
 // Lower case but for the first letter.
 std::string SentenceCase(std::string_view text);
 

@@ -40,18 +40,6 @@ int FirstPage(const Evidenced& value) {
   return value.evidence.empty() ? 0 : value.evidence[0].page;
 }
 
-std::string_view RoleName(ReferenceRole role) {
-  switch (role) {
-    case ReferenceRole::kBasis: return "basis";
-    case ReferenceRole::kReplyTo: return "reply_to";
-    case ReferenceRole::kAttached: return "attached";
-    case ReferenceRole::kAmends: return "amends";
-    case ReferenceRole::kReplaces: return "replaces";
-    case ReferenceRole::kCites: return "cites";
-  }
-  return "cites";
-}
-
 // The serial of a normalised number, none where it was left blank.
 std::optional<int64_t> SerialOf(const std::string& number) {
   const std::vector<std::string> parts = NumberParts(number);
@@ -233,7 +221,7 @@ class Adder {
       if (cited.title) folded_title = Words(*cited.title);
       row->With(letter, ordinal++, cited.type, cited.number, key, folded_key, serial,
                 cited.date ? cited.date->year : std::nullopt, cited.title, folded_title,
-                cited.issuer, RoleName(cited.role), cited.raw, FirstPage(cited));
+                cited.issuer, ReferenceRoleName(cited.role), cited.raw, FirstPage(cited));
       if (Status status = row->Run(); !status.ok()) return status;
     }
     return Done{};

@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include "models/lexicon/names.h"
 #include "models/lexicon/table.h"
 #include "models/text/fold.h"
 #include "models/text/utf8.h"
@@ -163,15 +164,9 @@ bool EndsLetter(std::string_view text) {
   return Matches(text, pattern);
 }
 
-bool IsAuthority(std::string_view folded) {
-  static const RE2 pattern(
-      R"(^(?:t\s?/?\s?m|k\s?/?\s?t|t\s?/?\s?l|t\s?/?\s?u\s?q|q|tun)(?:\s?[./]\s?|\s)[a-z])");
-  return Matches(folded, pattern);
-}
-
 bool IsSignTitle(const LetterLine& line) {
   if (!IsCapitals(line.text) || line.folded.size() > 90) return false;
-  if (IsAuthority(line.folded)) return true;
+  if (IsSigningAuthority(line.folded)) return true;
   static const std::vector<std::string> titles = [] {
     std::vector<std::string> out;
     for (const auto& row : ReadTable("signature_titles.tsv", 1)) out.push_back(Fold(row[0]));

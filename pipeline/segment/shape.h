@@ -47,7 +47,6 @@ bool IsListItem(std::string_view text);      // begins with a dash, a plus, a do
 bool EndsLetter(std::string_view text);      // "./." or its misprints at the end
 
 // A line that stands over a signature: an authority (TM., KT., TL., TUQ., Q.) or an office, in capitals.
-bool IsAuthority(std::string_view folded);
 bool IsSignTitle(const LetterLine& line);
 
 // Blocks that a digital signature prints over a page: "Người ký: …", "Thời gian ký: …".
