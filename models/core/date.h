@@ -1,6 +1,10 @@
 // Calendar dates.
 #pragma once
 
+#include <compare>
+#include <cstdio>
+#include <string>
+
 namespace vanthu {
 
 // Days of a month of the Gregorian calendar; 0 where month is not 1..12.
@@ -14,6 +18,19 @@ constexpr int DaysInMonth(int year, int month) {
 
 constexpr bool IsCalendarDate(int year, int month, int day) {
   return day >= 1 && day <= DaysInMonth(year, month);
+}
+
+struct CalendarDate {
+  int year = 0, month = 0, day = 0;  // month and day from 1
+  auto operator<=>(const CalendarDate&) const = default;
+};
+
+// 2014-02-27
+inline std::string IsoDate(const CalendarDate& date) {
+  char text[16];
+  std::snprintf(text, sizeof text, "%04d-%02d-%02d", date.year % 10000, date.month % 100,
+                date.day % 100);
+  return text;
 }
 
 }  // namespace vanthu

@@ -23,15 +23,19 @@ ordered_json BoxJson(const std::optional<Box>& box) {
       {Rounded(box->x0), Rounded(box->y0), Rounded(box->x1), Rounded(box->y1)});
 }
 
-void AddEvidence(const Evidenced& value, ordered_json& j) {
-  ordered_json evidence = ordered_json::array();
-  for (const Evidence& e : value.evidence) {
+ordered_json PlacesJson(const std::vector<Evidence>& places) {
+  ordered_json list = ordered_json::array();
+  for (const Evidence& e : places) {
     ordered_json place = {{"page", e.page}, {"box", BoxJson(e.box)}};
     if (e.line > 0) place["line"] = e.line;
-    evidence.push_back(std::move(place));
+    list.push_back(std::move(place));
   }
+  return list;
+}
+
+void AddEvidence(const Evidenced& value, ordered_json& j) {
   j["raw"] = value.raw;
-  j["evidence"] = std::move(evidence);
+  j["evidence"] = PlacesJson(value.evidence);
   j["rule"] = value.rule;
   j["score"] = Rounded(value.score);
 }
@@ -48,6 +52,13 @@ ordered_json ToJson(const Section& value);
 ordered_json ToJson(const Annex& value);
 ordered_json ToJson(const Reference& value);
 ordered_json ToJson(const Table& value);
+ordered_json ToJson(const Period& value);
+ordered_json ToJson(const Deadline& value);
+ordered_json ToJson(const Figure& value);
+ordered_json ToJson(const Partner& value);
+ordered_json ToJson(const Range& value);
+ordered_json ToJson(const Delegation& value);
+ordered_json ToJson(const Conference& value);
 ordered_json ToJson(const Footnote& value);
 ordered_json ToJson(const Diagnostic& value);
 ordered_json ToJson(const Page& value);
@@ -150,20 +161,90 @@ ordered_json ToJson(const Reference& value) {
   return j;
 }
 
-std::string_view KindName(TableKind kind) {
-  switch (kind) {
-    case TableKind::kOutgoingDelegations: return "outgoing_delegations";
-    case TableKind::kIncomingDelegations: return "incoming_delegations";
-    case TableKind::kConferences: return "conferences";
-    case TableKind::kIndicators: return "indicators";
-    case TableKind::kOther: return "other";
-  }
-  return "other";
+ordered_json ToJson(const Period& value) {
+  ordered_json j = {{"start", value.start ? ordered_json(IsoDate(*value.start)) : nullptr},
+                    {"end", value.end ? ordered_json(IsoDate(*value.end)) : nullptr}};
+  AddEvidence(value, j);
+  return j;
+}
+
+ordered_json ToJson(const Deadline& value) {
+  ordered_json j = {
+      {"due", ToJson(value.due)}, {"task", value.task}, {"assignee", OrNull(value.assignee)}};
+  AddEvidence(value, j);
+  return j;
+}
+
+ordered_json ToJson(const Figure& value) {
+  ordered_json j = {{"kind", FigureKindName(value.kind)},
+                    {"value", OrNull(value.value)},
+                    {"value_max", OrNull(value.value_max)},
+                    {"unit", OrNull(value.unit)},
+                    {"approx", ApproximationName(value.approx)},
+                    {"change", ChangeName(value.change)},
+                    {"baseline", OrNull(value.baseline)},
+                    {"label", OrNull(value.label)},
+                    {"section", OrNull(value.section)},
+                    {"of", OrNull(value.of)},
+                    {"same_as", OrNull(value.same_as)}};
+  AddEvidence(value, j);
+  return j;
+}
+
+ordered_json ToJson(const Partner& value) {
+  ordered_json j = {{"name", value.name},
+                    {"kind", PartnerKindName(value.kind)},
+                    {"country", OrNull(value.country)}};
+  AddEvidence(value, j);
+  return j;
+}
+
+// 13, not 13.0; null where the cell has no number.
+ordered_json NumberJson(const std::optional<double>& value) {
+  if (!value) return nullptr;
+  if (std::floor(*value) == *value && std::abs(*value) < 1e15) return static_cast<int64_t>(*value);
+  return *value;
+}
+
+ordered_json ToJson(const Range& value) {
+  return {{"raw", value.raw},
+          {"min", NumberJson(value.min)},
+          {"max", NumberJson(value.max)},
+          {"approx", value.approx}};
+}
+
+ordered_json ToJson(const Delegation& value) {
+  ordered_json j = {{"direction", DirectionName(value.direction)},
+                    {"seq", OrNull(value.seq)},
+                    {"purpose", OrNull(value.purpose)},
+                    {"countries", value.countries},
+                    {"head", OrNull(value.head)},
+                    {"content", OrNull(value.content)},
+                    {"partners", value.partners},
+                    {"members", OptionalJson(value.members)},
+                    {"days", OptionalJson(value.days)},
+                    {"count", OptionalJson(value.count)},
+                    {"period", OptionalJson(value.period)},
+                    {"funding", OrNull(value.funding)}};
+  AddEvidence(value, j);
+  return j;
+}
+
+ordered_json ToJson(const Conference& value) {
+  ordered_json j = {{"seq", OrNull(value.seq)},
+                    {"name", value.name},
+                    {"period", OptionalJson(value.period)},
+                    {"local_delegates", OptionalJson(value.local_delegates)},
+                    {"foreign_delegates", OptionalJson(value.foreign_delegates)},
+                    {"content", OrNull(value.content)},
+                    {"funding", OrNull(value.funding)}};
+  AddEvidence(value, j);
+  return j;
 }
 
 ordered_json ToJson(const Table& value) {
   ordered_json j = {{"title", OrNull(value.title)},
-                    {"kind", KindName(value.kind)},
+                    {"kind", TableKindName(value.kind)},
                     {"columns", value.columns},
                     {"rows", value.rows},
                     {"pages", value.pages}};
@@ -178,10 +259,12 @@ ordered_json ToJson(const Footnote& value) {
 }
 
 ordered_json ToJson(const Diagnostic& value) {
-  return {{"severity", SeverityName(value.severity)},
-          {"code", value.code},
-          {"message", value.message},
-          {"page", value.page > 0 ? ordered_json(value.page) : ordered_json(nullptr)}};
+  ordered_json j = {{"severity", SeverityName(value.severity)},
+                    {"code", value.code},
+                    {"message", value.message},
+                    {"page", value.page > 0 ? ordered_json(value.page) : ordered_json(nullptr)}};
+  if (!value.evidence.empty()) j["evidence"] = PlacesJson(value.evidence);
+  return j;
 }
 
 ordered_json ToJson(const Page& page) {
@@ -209,8 +292,70 @@ std::string_view ReferenceRoleName(ReferenceRole role) {
   return "cites";
 }
 
+std::string_view FigureKindName(FigureKind kind) {
+  switch (kind) {
+    case FigureKind::kMoney: return "money";
+    case FigureKind::kCount: return "count";
+    case FigureKind::kPercent: return "percent";
+    case FigureKind::kArea: return "area";
+    case FigureKind::kMass: return "mass";
+    case FigureKind::kDuration: return "duration";
+    case FigureKind::kRate: return "rate";
+    case FigureKind::kOther: return "other";
+  }
+  return "other";
+}
+
+std::string_view ApproximationName(Approximation approximation) {
+  switch (approximation) {
+    case Approximation::kExact: return "exact";
+    case Approximation::kAbout: return "about";
+    case Approximation::kOver: return "over";
+    case Approximation::kUnder: return "under";
+    case Approximation::kNearly: return "nearly";
+  }
+  return "exact";
+}
+
+std::string_view ChangeName(Change change) {
+  switch (change) {
+    case Change::kNone: return "none";
+    case Change::kUp: return "up";
+    case Change::kDown: return "down";
+  }
+  return "none";
+}
+
+std::string_view PartnerKindName(PartnerKind kind) {
+  switch (kind) {
+    case PartnerKind::kCountry: return "country";
+    case PartnerKind::kLocality: return "locality";
+    case PartnerKind::kMission: return "mission";
+    case PartnerKind::kNgo: return "ngo";
+    case PartnerKind::kIgo: return "igo";
+    case PartnerKind::kCompany: return "company";
+    case PartnerKind::kPerson: return "person";
+    case PartnerKind::kOther: return "other";
+  }
+  return "other";
+}
+
+std::string_view DirectionName(Direction direction) {
+  return direction == Direction::kOut ? "out" : "in";
+}
+
+std::string_view TableKindName(TableKind kind) {
+  switch (kind) {
+    case TableKind::kOutgoingDelegations: return "outgoing_delegations";
+    case TableKind::kIncomingDelegations: return "incoming_delegations";
+    case TableKind::kConferences: return "conferences";
+    case TableKind::kIndicators: return "indicators";
+    case TableKind::kOther: return "other";
+  }
+  return "other";
+}
+
 nlohmann::ordered_json LetterToJson(const Record& record) {
-  const ordered_json none = ordered_json::array();
   return {{"schema_version", kLetterSchemaVersion},
           {"source",
            {{"name", record.source.name},
@@ -235,13 +380,13 @@ nlohmann::ordered_json LetterToJson(const Record& record) {
           {"sections", ListJson(record.sections)},
           {"annexes", ListJson(record.annexes)},
           {"references", ListJson(record.references)},
-          {"dates", none},
-          {"deadlines", none},
-          {"figures", none},
-          {"partners", none},
+          {"dates", ListJson(record.dates)},
+          {"deadlines", ListJson(record.deadlines)},
+          {"figures", ListJson(record.figures)},
+          {"partners", ListJson(record.partners)},
           {"tables", ListJson(record.tables)},
-          {"delegations", none},
-          {"conferences", none},
+          {"delegations", ListJson(record.delegations)},
+          {"conferences", ListJson(record.conferences)},
           {"footnotes", ListJson(record.footnotes)},
           {"diagnostics", ListJson(record.diagnostics)}};
 }

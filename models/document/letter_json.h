@@ -12,7 +12,13 @@ inline constexpr int kLetterSchemaVersion = 1;
 
 nlohmann::ordered_json LetterToJson(const Record& record);
 
-// basis, reply_to, attached, amends, replaces, cites. Valid for the program's life.
+// The schema's words: basis, money, about, up, country, out … Valid for the program's life.
 std::string_view ReferenceRoleName(ReferenceRole role);
+std::string_view FigureKindName(FigureKind kind);
+std::string_view ApproximationName(Approximation approximation);
+std::string_view ChangeName(Change change);
+std::string_view PartnerKindName(PartnerKind kind);
+std::string_view DirectionName(Direction direction);
+std::string_view TableKindName(TableKind kind);
 
 }  // namespace vanthu

@@ -63,6 +63,13 @@ struct Grid {
 
 enum class PageOrigin { kText, kOcr, kBlank, kFailed };
 
+// A place on the page that a value was read from.
+struct Evidence {
+  int page = 1;            // 1-based
+  std::optional<Box> box;  // points; none for sources without pages
+  int line = 0;            // 1-based line of the page's text; 0: not known
+};
+
 enum class Severity { kInfo, kWarning, kError };
 
 struct Diagnostic {
@@ -70,6 +77,7 @@ struct Diagnostic {
   std::string code;     // stable, snake_case
   std::string message;  // for a person
   int page = 0;         // 1-based; 0: the whole letter
+  std::vector<Evidence> evidence = {};  // the places that it speaks of, where it speaks of places
 };
 
 struct Page {

@@ -7,15 +7,10 @@
 #include <string>
 #include <vector>
 
+#include "models/core/date.h"
 #include "models/document/page.h"
 
 namespace vanthu {
-
-struct Evidence {
-  int page = 1;            // 1-based
-  std::optional<Box> box;  // points; none for sources without pages
-  int line = 0;            // 1-based line of the page's text; 0: not known
-};
 
 // A value without evidence is a defect: whoever makes one fills all four.
 struct Evidenced {
@@ -105,6 +100,78 @@ struct Table : Evidenced {
   std::vector<int> pages;                      // 1-based
 };
 
+// A day, a month, a quarter, a plan's years: inclusive. Alternatives (tháng 4 hoặc tháng 5) span both.
+struct Period : Evidenced {
+  std::optional<CalendarDate> start, end;
+};
+
+// What is to be done by when.
+struct Deadline : Evidenced {
+  DateValue due;
+  std::string task;  // verbatim, from its verb
+  std::optional<std::string> assignee;
+};
+
+enum class FigureKind { kMoney, kCount, kPercent, kArea, kMass, kDuration, kRate, kOther };
+enum class Approximation { kExact, kAbout, kOver, kUnder, kNearly };
+enum class Change { kNone, kUp, kDown };
+
+// A number that the letter states. Values are exact decimals in the unit's base, written with a point:
+// 37,5 triệu USD is 37500000.
+struct Figure : Evidenced {
+  FigureKind kind = FigureKind::kOther;
+  std::optional<std::string> value, value_max;  // value_max: the upper end of a range
+  std::optional<std::string> unit;  // ISO 4217, %, a measure, or the noun phrase that is counted
+  Approximation approx = Approximation::kExact;
+  Change change = Change::kNone;
+  std::optional<std::string> baseline;  // what a change is measured against
+  std::optional<std::string> label;     // what is counted
+  std::optional<std::string> section;   // path of the section
+  std::optional<std::string> of;        // the whole of a fraction
+  std::optional<int> same_as;  // place (from 0) of the figure that says this sum in another currency
+};
+
+enum class PartnerKind { kCountry, kLocality, kMission, kNgo, kIgo, kCompany, kPerson, kOther };
+
+// A foreign country, locality, organisation or company that the letter names.
+struct Partner : Evidenced {
+  std::string name;  // canonical
+  PartnerKind kind = PartnerKind::kOther;
+  std::optional<std::string> country;  // ISO 3166-1 alpha-2
+};
+
+// A number or a span of numbers as a cell gives it; both ends none where it gives none ("Do Trưởng đoàn
+// quyết định").
+struct Range {
+  std::string raw;
+  std::optional<double> min, max;
+  bool approx = false;
+};
+
+enum class Direction { kOut, kIn };
+
+// Đoàn ra, đoàn vào: one planned or reported delegation, or several of a kind (`count`).
+struct Delegation : Evidenced {
+  Direction direction = Direction::kOut;
+  std::optional<int> seq;
+  std::optional<std::string> purpose;
+  std::vector<std::string> countries;  // ISO 3166-1 alpha-2, in order of mention
+  std::optional<std::string> head;     // who leads it, or the office that receives it
+  std::optional<std::string> content;
+  std::vector<std::string> partners;
+  std::optional<Range> members, days, count;
+  std::optional<Period> period;
+  std::optional<std::string> funding;
+};
+
+struct Conference : Evidenced {
+  std::optional<int> seq;
+  std::string name;
+  std::optional<Period> period;
+  std::optional<Range> local_delegates, foreign_delegates;
+  std::optional<std::string> content, funding;
+};
+
 struct Footnote : Evidenced {
   std::string label, text;
 };
@@ -135,7 +202,13 @@ struct Record {
   std::vector<Section> sections;
   std::vector<Annex> annexes;
   std::vector<Reference> references;
+  std::vector<Period> dates;
+  std::vector<Deadline> deadlines;
+  std::vector<Figure> figures;
+  std::vector<Partner> partners;
   std::vector<Table> tables;
+  std::vector<Delegation> delegations;
+  std::vector<Conference> conferences;
   std::vector<Footnote> footnotes;
   std::vector<Diagnostic> diagnostics;
 };

@@ -1,0 +1,24 @@
+// Foreign countries, localities, missions, organisations and companies named in a text.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "models/document/record.h"
+
+namespace vanthu::extractors {
+
+struct PartnerName {
+  size_t begin = 0, end = 0;  // bytes of the text
+  std::string name;           // canonical
+  PartnerKind kind = PartnerKind::kOther;
+  std::optional<std::string> country;  // ISO 3166-1 alpha-2
+};
+
+// In reading order, not overlapping; each mention is one.
+std::vector<PartnerName> FindPartners(std::string_view text);
+
+}  // namespace vanthu::extractors
