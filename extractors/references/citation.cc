@@ -23,6 +23,9 @@ constexpr size_t kTypeReach = 60;
 // Bytes of a sentence before a citation in which its date or its issuer may stand.
 constexpr size_t kSentenceReach = 800;
 
+// Bytes that may stand between the verb that follows a date and the document of that date.
+constexpr size_t kNearDate = 200;
+
 struct TypeBefore {
   std::optional<std::string> code;
   size_t begin = 0;  // where the type's name begins; the number's own place where there is none
@@ -84,12 +87,19 @@ std::optional<CitedDate> DateAfter(std::string_view text, size_t at) {
   return DateAt(text, static_cast<size_t>(rest.data() - text.data()));
 }
 
+// What the symbol says after its type: UBND of QĐ-UBND and of KH-UBND.
+std::string_view OfficeOf(std::string_view number) {
+  const size_t dash = number.rfind('-');
+  return dash == std::string_view::npos ? std::string_view() : number.substr(dash + 1);
+}
+
 // "ngày 26/12/2013, UBND tỉnh đã có Công văn số …": a date before its document, in the same sentence.
 struct Opening {
   CitedDate date;
   std::optional<std::string> issuer;
 };
-std::optional<Opening> DateBefore(std::string_view text, size_t sentence, size_t citation) {
+std::optional<Opening> DateBefore(std::string_view text, size_t sentence, size_t citation,
+                                  size_t longest) {
   static const RE2 pattern(R"((?:^|[\s(])[Nn]gày\s+)");
   std::optional<Opening> found;
   re2::StringPiece rest = Piece(text.substr(sentence, citation - sentence));
@@ -100,9 +110,9 @@ std::optional<Opening> DateBefore(std::string_view text, size_t sentence, size_t
     const std::string_view between = text.substr(date->end, citation - date->end);
     // ", UBND tỉnh đã ban hành " with perhaps earlier citations of the same list.
     static const RE2 subject(
-        R"(^\s*,?\s*(\p{Lu}[^,;.]{1,70}?)\s+(?:đã\s+|vừa\s+)?(?:có|ban hành|gửi|trình|ký|phê duyệt)(?:\s.{0,140})?$)");
-    re2::StringPiece who;
-    if (RE2::FullMatch(Piece(between), subject, &who)) {
+        R"(^\s*,?\s*(\p{Lu}[^,;.]{1,70}?)\s+(?:đã\s+|vừa\s+)?(?:có|ban hành|gửi|trình|ký|phê duyệt)(?:\s(.*))?$)");
+    re2::StringPiece who, tail;
+    if (RE2::FullMatch(Piece(between), subject, &who, &tail) && tail.size() <= longest) {
       found = Opening{*date, IssuerPhrase(std::string_view(who.data(), who.size()))};
     }
   }
@@ -111,14 +121,17 @@ std::optional<Opening> DateBefore(std::string_view text, size_t sentence, size_t
 
 // Who issued a document, where the sentence says it before naming the document.
 std::optional<std::string> IssuerBefore(std::string_view text, size_t sentence, size_t citation) {
-  static const std::array<RE2, 4> patterns = {
+  static const std::array<RE2, 5> patterns = {
       // UBND tỉnh đã ban hành Quyết định số …
-      RE2(R"((?:^|[,;] )(\p{Lu}[^,;.:]{1,60}?)\s+(?:đã\s+|vừa\s+)?(?:có|ban hành|gửi|trình|ký|phê duyệt)\s+(?:các\s+)?$)"),
+      // UBND tỉnh đã ban hành Quyết định bãi bỏ Quyết định số …: an office takes back its own
+      RE2(R"((?:^|[,;] )(\p{Lu}[^,;.:]{1,60}?)\s+(?:đã\s+|vừa\s+)?(?:có|ban hành|gửi|trình|ký|phê duyệt)\s+(?:(?:Quyết định|Nghị quyết|Chỉ thị)\s+(?:bãi bỏ|thay thế|hủy bỏ|huỷ bỏ|sửa đổi|sửa đổi, bổ sung)\s+)?(?:các\s+)?$)"),
       // theo đề nghị của Sở Ngoại vụ tại Tờ trình số …
       RE2(R"(của\s+(\p{Lu}[^,;.:]{1,80}?)\s+tại\s+(?:các\s+)?$)"),
       // đã được UBND tỉnh báo cáo Thủ tướng Chính phủ tại Tờ trình số …
-      RE2(R"((?:được|do)\s+(\p{Lu}[^,;.:]{1,60}?)\s+(?:báo cáo|trình|ban hành|gửi|phê duyệt)(?:\s[^,;]{0,60})?$)"),
+      RE2(R"((?:được|do)\s+(\p{Lu}[^,;.:]{1,60}?)\s+(?:báo cáo|trình|ban hành|gửi|phê duyệt|công bố|thông qua|cho phép|giao|quy định|chấp thuận)(?:\s[^,;]{0,60})?$)"),
       // sau khi nghe Sở Kế hoạch và Đầu tư trình bày Báo cáo số …
+      // trình HĐND tỉnh ban hành Nghị quyết số …
+      RE2(R"(trình\s+(\p{Lu}[^,;.:]{1,60}?)\s+(?:ban hành|thông qua|phê duyệt)\s+(?:(?:Quyết định|Nghị quyết)\s+(?:bãi bỏ|thay thế|hủy bỏ|huỷ bỏ|sửa đổi|sửa đổi, bổ sung)\s+)?(?:các\s+)?$)"),
       RE2(R"(nghe\s+(\p{Lu}[^,;.:]{1,80}?)\s+(?:trình bày|báo cáo)\s+$)")};
   const re2::StringPiece before = Piece(text.substr(sentence, citation - sentence));
   for (const RE2& pattern : patterns) {
@@ -144,6 +157,16 @@ size_t SentenceBegin(std::string_view text, size_t at) {
       return i;
   }
   return floor;
+}
+
+// "và Kế hoạch số …", "; Quyết định số …", "; đồng thời, đã ban hành Quyết định số …": the document goes on
+// with what its sentence said of one above.
+bool OpensClause(std::string_view text, size_t citation) {
+  static const RE2 opening(
+      R"((?:;|,|\svà)\s+(?:(?:đồng thời|theo đó),?\s+)?(?:và\s+)?(?:(?:đã\s+)?ban hành\s+)?(?:các\s+)?$)");
+  size_t from = citation > 60 ? citation - 60 : 0;
+  while (from < citation && (static_cast<unsigned char>(text[from]) & 0xC0) == 0x80) ++from;
+  return RE2::PartialMatch(Piece(text.substr(from, citation - from)), opening);
 }
 
 // A number that only its symbol calls a document: none where the symbol is that type and no more (điểm
@@ -205,7 +228,12 @@ std::vector<Citation> Numbered(std::string_view text) {
     if (citation.issuer) citation.end = issuer_end;
     const size_t sentence = SentenceBegin(text, citation.begin);
     if (!citation.date) {
-      if (const auto opening = DateBefore(text, sentence, citation.begin)) {
+      // "…, UBND tỉnh đã ban hành Quyết định số A về việc … và Kế hoạch số B": one day for both of that office.
+      const bool joined = above != nullptr && above->begin >= sentence && above->number &&
+                          type.code && OpensClause(text, citation.begin) &&
+                          OfficeOf(*above->number) == OfficeOf(*citation.number);
+      if (const auto opening =
+              DateBefore(text, sentence, citation.begin, joined ? kSentenceReach : kNearDate)) {
         citation.date = opening->date;
         if (!citation.issuer) citation.issuer = opening->issuer;
       }
@@ -213,7 +241,12 @@ std::vector<Citation> Numbered(std::string_view text) {
     const bool issuer_open = !citation.issuer.has_value();
     if (issuer_open) citation.issuer = IssuerBefore(text, sentence, citation.begin);
     // A list shares the issuer that is named before it: các Tờ trình: số …, số ….
-    if (!citation.issuer && !type.code && above != nullptr && above->issuer_before &&
+    // So does what its sentence goes on with, of the same office.
+    if (!citation.issuer && above != nullptr && above->issuer && above->number &&
+        (type.code ? OpensClause(text, citation.begin) &&
+                         OfficeOf(*above->number) == OfficeOf(*citation.number) &&
+                         citation.begin - above->end < kSentenceReach
+                   : above->issuer_before) &&
         text.substr(above->end, number.begin - above->end).find(". ") == std::string_view::npos) {
       citation.issuer = above->issuer;
     }

@@ -83,9 +83,14 @@ std::vector<Citation> FindLaws(std::string_view text) {
   std::vector<Citation> found;
   re2::StringPiece rest = Piece(text);
   re2::StringPiece match;
+  size_t counted = 0;   // bytes looked at for quotation marks
+  bool quoted = false;  // an odd number of them stands before `counted`
   while (RE2::FindAndConsume(&rest, opening, &match)) {
     const size_t begin = static_cast<size_t>(match.data() - text.data());
     if (!found.empty() && begin < found.back().end) continue;
+    // Đề án "Đẩy mạnh phổ biến Công ước …": a word of another document's name. A quoted name alone is one.
+    for (; counted < begin; ++counted) quoted ^= text[counted] == '"';
+    if (quoted && text[begin - 1] != '"') continue;
     size_t end = EndOfName(text, begin);
     std::string title(text.substr(begin, end - begin));
     if (title.size() < 8 || title.find(' ') == std::string::npos) continue;
