@@ -180,11 +180,18 @@ std::string HintOf(const FieldSpec& field, const ordered_json& object) {
   return hint;
 }
 
+std::optional<double> ScoreOf(const ordered_json& object) {
+  const ordered_json* score = Find(object, "score");
+  return score != nullptr && score->is_number() ? std::optional(score->get<double>())
+                                                : std::nullopt;
+}
+
 std::optional<std::vector<Item>> SingleItem(const FieldSpec& field, const ordered_json& value,
-                                            Casing casing) {
+                                            std::optional<double> score, Casing casing) {
   const std::optional<std::string> text = ValueText(value);
   if (!text || text->empty()) return std::vector<Item>{};
   Item item;
+  item.score = score;
   item.key.push_back(
       {field.key.front().name, true, Comparable(*text, field.key.front().kind, casing)});
   return std::vector<Item>{std::move(item)};
@@ -241,11 +248,12 @@ std::optional<std::vector<Item>> ItemsOf(const FieldSpec& field, const ordered_j
   const ordered_json* value = Find(letter, field.member);
   if (value == nullptr) return std::nullopt;
   if (value->is_null()) return std::vector<Item>{};
+  const std::optional<double> score = ScoreOf(*value);
   if (!field.inner.empty()) {
     value = Find(*value, field.inner);
     if (value == nullptr) return std::nullopt;
   }
-  if (field.shape == Shape::kSingle) return SingleItem(field, *value, casing);
+  if (field.shape == Shape::kSingle) return SingleItem(field, *value, score, casing);
   if (!value->is_array()) return std::nullopt;
   std::vector<Item> items;
   for (const ordered_json& entry : *value) {
@@ -254,6 +262,7 @@ std::optional<std::vector<Item>> ItemsOf(const FieldSpec& field, const ordered_j
     for (const PartSpec& part : field.key) item.key.push_back(MakePart(part, entry, casing));
     for (const PartSpec& part : field.more) item.more.push_back(MakePart(part, entry, casing));
     item.hint = HintOf(field, entry);
+    item.score = ScoreOf(entry);
     items.push_back(std::move(item));
   }
   return items;

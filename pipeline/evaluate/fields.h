@@ -25,6 +25,7 @@ struct Item {
   std::vector<Part> key;   // what it is recognised by: all must agree
   std::vector<Part> more;  // counted one by one where the key was found ("references.date")
   std::string hint;        // tells items with the same key apart: words as printed, the section
+  std::optional<double> score;  // how sure the program is, 0..1; a gold answer has none
 
   std::string Shown() const;  // the key, " | " between its parts
 };

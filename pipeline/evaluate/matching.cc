@@ -144,8 +144,10 @@ Scores ScoreItems(const FieldSpec& field, const std::vector<Item>& gold,
   Counts counts{static_cast<int>(gold.size()), static_cast<int>(predicted.size()), 0, 0, 0};
   std::vector<bool> gold_used(gold.size()), predicted_used(predicted.size());
   const std::vector<Candidate> pairs = Pair(gold, predicted, field.shape);
+  std::vector<bool> right(predicted.size());
   for (const Candidate& pair : pairs) {
     gold_used[pair.gold] = predicted_used[pair.predicted] = true;
+    right[pair.predicted] = pair.match == Match::kStrict;
     counts.AddRight(pair.match);
     if (pair.match == Match::kStrict) continue;
     scores.errors.push_back(
@@ -157,6 +159,9 @@ Scores ScoreItems(const FieldSpec& field, const std::vector<Item>& gold,
   for (size_t p = 0; p < predicted.size(); ++p) {
     if (predicted_used[p]) continue;
     scores.errors.push_back({name, std::nullopt, predicted[p].Shown(), Match::kNone});
+  }
+  for (size_t p = 0; p < predicted.size(); ++p) {
+    if (predicted[p].score) scores.judged.push_back({*predicted[p].score, right[p]});
   }
   scores.fields.push_back({name, counts});
   ScoreParts(field, gold, predicted, pairs, scores);

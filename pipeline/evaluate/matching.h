@@ -36,9 +36,16 @@ struct FieldScore {
   Counts counts;
 };
 
+// A predicted value: how sure the program was, and whether it is strictly right.
+struct Judged {
+  double score = 0;  // 0..1
+  bool right = false;
+};
+
 struct Scores {
   std::vector<FieldScore> fields;
   std::vector<FieldError> errors;
+  std::vector<Judged> judged;  // by its key alone, those with a score
 };
 
 // Scores one field and the parts counted with it ("references", "references.type" …). A part is

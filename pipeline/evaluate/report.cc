@@ -53,6 +53,19 @@ ordered_json FieldsJson(const std::vector<FieldScore>& fields) {
   return json;
 }
 
+ordered_json ReliabilityJson(const Summary& summary) {
+  ordered_json bins = ordered_json::array();
+  for (const ReliabilityBin& bin : summary.reliability) {
+    bins.push_back(
+        {{"from", bin.from}, {"to", bin.to}, {"values", bin.values}, {"right", bin.right}});
+  }
+  ordered_json sure = ordered_json::object();
+  for (const FieldReliability& field : summary.sure) {
+    sure[field.field] = {{"values", field.sure}, {"right", field.sure_right}};
+  }
+  return {{"by_score", std::move(bins)}, {"sure_by_field", std::move(sure)}};
+}
+
 ordered_json TextJson(const TextScore& text) {
   if (text.pages == 0) return nullptr;
   return {{"pages", text.pages},
@@ -147,6 +160,7 @@ ordered_json ReportJson(const Evaluation& evaluation) {
           {"fields", FieldsJson(summary.fields)},
           {"handwritten", FieldsJson(summary.handwritten)},
           {"printed", FieldsJson(summary.printed)},
+          {"reliability", ReliabilityJson(summary)},
           {"text", TextJson(summary.text)},
           {"by_letter", std::move(letters)},
           {"by_page", std::move(pages)},

@@ -68,6 +68,24 @@ Rows FieldRows(const Summary& summary) {
   return rows;
 }
 
+std::string Share(int part, int of) {
+  return of > 0 ? fmt::format("{:.1f}", 100.0 * part / of) : "-";
+}
+
+Rows ReliabilityRows(const Summary& summary) {
+  Rows rows = {{"score", "values", "right", "right %"}};
+  for (const ReliabilityBin& bin : summary.reliability) {
+    rows.push_back({fmt::format("{:.2f} to {:.2f}", bin.from, bin.to), std::to_string(bin.values),
+                    std::to_string(bin.right), Share(bin.right, bin.values)});
+  }
+  for (const FieldReliability& field : summary.sure) {
+    rows.push_back({fmt::format("{}, {:.2f} and above", field.field, kSureScore),
+                    std::to_string(field.sure), std::to_string(field.sure_right),
+                    Share(field.sure_right, field.sure)});
+  }
+  return rows;
+}
+
 std::vector<std::string> TextRow(const std::string& name, const TextScore& text) {
   return {name,
           std::to_string(text.characters),
@@ -126,6 +144,7 @@ std::string ReportText(const Evaluation& evaluation, TableStyle style, ErrorList
     part(fmt::format("Letters with every head field strictly right: {} of {}\n",
                      summary.heads_right, summary.heads_scored));
   }
+  if (!summary.reliability.empty()) part(Table(ReliabilityRows(summary), style));
   if (summary.text.pages > 0) part(Table(TextRows(evaluation, summary), style));
   if (!evaluation.unscored.empty()) {
     std::string list = "Not scored:\n";

@@ -28,6 +28,26 @@ bool IsUnprintedStamp(const FieldSpec& field, const ordered_json& gold,
          !ReadByOcr(predicted);
 }
 
+constexpr std::array<double, 8> kBinEdges = {0, 0.5, 0.6, 0.7, 0.8, 0.9, kSureScore, 1};
+
+void AddReliability(const std::vector<FieldJudged>& fields, Summary& summary) {
+  for (const FieldJudged& field : fields) {
+    for (const Judged& value : field.values) {
+      // Scores are written to two decimals: 0.95 may come as 0.9499….
+      const double score = value.score + 1e-9;
+      size_t bin = 0;
+      while (bin + 2 < kBinEdges.size() && score >= kBinEdges[bin + 1]) ++bin;
+      summary.reliability[bin].values += 1;
+      summary.reliability[bin].right += value.right ? 1 : 0;
+      if (score < kSureScore) continue;
+      auto at = std::ranges::find(summary.sure, field.field, &FieldReliability::field);
+      if (at == summary.sure.end()) at = summary.sure.insert(at, {field.field, 0, 0});
+      at->sure += 1;
+      at->sure_right += value.right ? 1 : 0;
+    }
+  }
+}
+
 // The field itself always; a part of it only where some item has it.
 void Append(Scores scores, LetterScore& letter) {
   const auto first_part = scores.fields.begin() + 1;
@@ -57,7 +77,7 @@ void Add(const std::vector<FieldScore>& scores, std::vector<FieldScore>& totals)
 }  // namespace
 
 LetterScore ScoreLetter(std::string_view file, const Gold& gold, const ordered_json& predicted) {
-  LetterScore letter{std::string(file), {}, {}, std::nullopt, gold.handwritten};
+  LetterScore letter{std::string(file), {}, {}, {}, std::nullopt, gold.handwritten};
   for (const FieldSpec& field : Fields()) {
     const Casing casing = gold.any_case.contains(field.name) ? Casing::kAny : Casing::kExact;
     const auto expected = ItemsOf(field, gold.fields, casing);
@@ -68,6 +88,9 @@ LetterScore ScoreLetter(std::string_view file, const Gold& gold, const ordered_j
       const Counts& c = scores.fields.front().counts;
       const bool right = c.strict == c.gold && c.strict == c.predicted;
       letter.head_right = letter.head_right.value_or(true) && right;
+    }
+    if (!scores.judged.empty()) {
+      letter.judged.push_back({std::string(field.name), std::move(scores.judged)});
     }
     Append(std::move(scores), letter);
   }
@@ -81,8 +104,12 @@ LetterScore ScoreLetter(std::string_view file, const Gold& gold, const ordered_j
 Summary Summarize(const Evaluation& evaluation) {
   Summary summary;
   summary.letters = evaluation.letters.size();
+  for (size_t i = 0; i + 1 < kBinEdges.size(); ++i) {
+    summary.reliability.push_back({kBinEdges[i], kBinEdges[i + 1], 0, 0});
+  }
   for (const LetterScore& letter : evaluation.letters) {
     Add(letter.fields, summary.fields);
+    AddReliability(letter.judged, summary);
     if (letter.head_right) {
       ++summary.heads_scored;
       summary.heads_right += *letter.head_right ? 1 : 0;
@@ -96,6 +123,7 @@ Summary Summarize(const Evaluation& evaluation) {
     Add(handwritten, summary.handwritten);
     Add(printed, summary.printed);
   }
+  std::erase_if(summary.reliability, [](const ReliabilityBin& bin) { return bin.values == 0; });
   for (const PageScore& page : evaluation.pages) summary.text += page.text;
   return summary;
 }

@@ -160,7 +160,8 @@ class TableScorer {
              {"tables.rows", rows_},
              {"tables.kind", kind_},
              {"tables.title", title_}},
-            std::move(errors_)};
+            std::move(errors_),
+            {}};
   }
 
  private:

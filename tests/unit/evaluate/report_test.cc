@@ -1,5 +1,6 @@
 #include "pipeline/evaluate/report.h"
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -39,6 +40,27 @@ Evaluation Evaluate(const char* gold, const char* prediction) {
 Counts CountsOf(const std::vector<FieldScore>& fields, std::string_view name) {
   const auto found = std::ranges::find(fields, name, &FieldScore::field);
   return found == fields.end() ? Counts{} : found->counts;
+}
+
+TEST(Reliability, CountsHowManyOfTheScoredValuesAreRight) {
+  const Evaluation evaluation = Evaluate(
+      R"({"place": {"value": "Huế"},
+          "issuer": {"name": "Sở Y tế", "parent": "Bộ Y tế"},
+          "recipients": [{"value": "Như trên"}, {"value": "Lưu: VT"}]})",
+      R"({"place": {"value": "Hué", "score": 0.97},
+          "issuer": {"name": "Sở Y tế", "parent": null, "score": 0.95},
+          "recipients": [{"value": "Như trên", "score": 1}, {"value": "Lưu VT", "score": 0.42},
+                         {"value": "Sở Y tế"}]})");
+  const Summary summary = Summarize(evaluation);
+  std::vector<std::string> bins, sure;
+  for (const ReliabilityBin& bin : summary.reliability) {
+    bins.push_back(fmt::format("{:.2f}: {} of {}", bin.from, bin.right, bin.values));
+  }
+  for (const FieldReliability& field : summary.sure) {
+    sure.push_back(fmt::format("{}: {} of {}", field.field, field.sure_right, field.sure));
+  }
+  EXPECT_THAT(bins, ElementsAre("0.00: 0 of 1", "0.95: 2 of 3"));
+  EXPECT_THAT(sure, ElementsAre("issuer: 1 of 1", "place: 0 of 1", "recipients: 1 of 1"));
 }
 
 TEST(ScoreLetter, ScoresWhatTheGoldAnswers) {
