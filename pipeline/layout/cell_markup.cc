@@ -89,8 +89,8 @@ bool StartsLine(std::string_view name) {
 
 bool IsKnown(std::string_view name) {
   static constexpr std::array<std::string_view, 16> kInline = {
-      "b", "i", "u", "em", "strong", "sup", "sub", "span", "font", "a", "li", "td", "th", "s",
-      "tbody", "thead"};
+      "b",    "i", "u",  "em", "strong", "sup", "sub",   "span",
+      "font", "a", "li", "td", "th",     "s",   "tbody", "thead"};
   for (const std::string_view known : kInline) {
     if (name == known) return true;
   }
@@ -117,21 +117,31 @@ class Writer {
     std::string text = CleanLine(WithoutEmphasis(line_));
     line_.clear();
     if (text.empty()) return;
+    const bool wrapped = std::exchange(wraps_, false) && !IsMarked(text) && !lines_.empty();
     if (item_ && !IsMarked(text)) text = "- " + text;
     item_ = false;
-    lines_.push_back(std::move(text));
+    if (wrapped) {
+      lines_.back() += ' ';
+      lines_.back() += text;
+    } else {
+      lines_.push_back(std::move(text));
+    }
   }
 
   void Apply(const Tag& tag) {
     if (tag.name == "li") {
       Break();
       item_ = !tag.closing && marked_;
+      // A reader of scans writes each printed line of a cell as an item of a list without marks.
+      wraps_ = !tag.closing && !marked_ && !first_;
+      first_ = first_ && tag.closing;
     } else if (StartsLine(tag.name)) {
       Break();
     } else if (tag.name == "td" || tag.name == "th") {
       Add(" ");
     }
     if ((tag.name == "ul" || tag.name == "ol") && !tag.closing) {
+      first_ = true;
       const size_t style = tag.attributes.find("list-style");
       marked_ = style == std::string_view::npos ||
                 tag.attributes.find("none", style) == std::string_view::npos;
@@ -148,6 +158,8 @@ class Writer {
   std::string line_;
   bool marked_ = true;  // the list that is open marks its items
   bool item_ = false;   // the line begins an item that gets a mark
+  bool first_ = true;   // no item of the open list has begun
+  bool wraps_ = false;  // the line is an item without mark, below another one
 };
 
 }  // namespace

@@ -34,9 +34,10 @@ TEST(CellMarkup, Rows) {
       {"", {}},
       {" Khoảng  15 người ", {"Khoảng 15 người"}},
       {"<ul style=\"list-style-type: none\"> <li>Thường trực</li> <li>Tỉnh ủy</li> </ul>",
-       {"Thường trực", "Tỉnh ủy"}},
-      {"<ul style=\"list-style-type: none\"> <li>- Lãnh đạo tỉnh;</li></ul>",
-       {"- Lãnh đạo tỉnh;"}},
+       {"Thường trực Tỉnh ủy"}},
+      {"<ul style=\"list-style-type: none\"><li>- một</li><li>hai</li><li>- ba</li></ul>",
+       {"- một hai", "- ba"}},
+      {"<ul style=\"list-style-type: none\"> <li>- Lãnh đạo tỉnh;</li></ul>", {"- Lãnh đạo tỉnh;"}},
       {"<ul><li>một</li><li>hai</li></ul>", {"- một", "- hai"}},
       {"<ul><li>- một</li></ul>", {"- một"}},
       {"<p><b>Mục đích:</b></p> <ul><li>một;</li></ul> hết", {"Mục đích:", "- một;", "hết"}},
@@ -74,24 +75,24 @@ TEST(TextTables, TabSeparated) {
 }
 
 TEST(TextTables, HeadWithoutItsLastTab) {
-  const Page page = Arrange(TextPage({"STT\tTên\tNước\tNgày", "1\tThăm\tLào\t6\tNgân sách",
-                                      "2\tHọc\tĐức\t7\tNgân sách"}));
+  const Page page = Arrange(TextPage(
+      {"STT\tTên\tNước\tNgày", "1\tThăm\tLào\t6\tNgân sách", "2\tHọc\tĐức\t7\tNgân sách"}));
   ASSERT_EQ(page.grids.size(), 1U);
   EXPECT_EQ(page.grids[0].columns, 5);
   EXPECT_EQ(page.grids[0].rows, 3);
 }
 
 TEST(TextTables, DifferentTablesStaySeparate) {
-  const Page page = Arrange(
-      TextPage({"a\tb\tc\td\te\tf", "1\t2\t3\t4\t5\t6", "a\tb\tc", "1\t2\t3"}));
+  const Page page =
+      Arrange(TextPage({"a\tb\tc\td\te\tf", "1\t2\t3\t4\t5\t6", "a\tb\tc", "1\t2\t3"}));
   ASSERT_EQ(page.grids.size(), 2U);
   EXPECT_EQ(page.grids[0].columns, 6);
   EXPECT_EQ(page.grids[1].columns, 3);
 }
 
 TEST(TextTables, Markdown) {
-  const Page page = Arrange(TextPage({"| STT | Tên |", "|-----|:---:|", "| 1 | a\\|b<br>c |",
-                                      "hết", "| không phải bảng |"}));
+  const Page page = Arrange(TextPage(
+      {"| STT | Tên |", "|-----|:---:|", "| 1 | a\\|b<br>c |", "hết", "| không phải bảng |"}));
   ASSERT_EQ(page.grids.size(), 1U);
   EXPECT_EQ(Cells(page.grids[0]), "0,0=STT;0,1=Tên;1,0=1;1,1=a|b\nc;");
   EXPECT_TRUE(page.grids[0].cells[0].header);
@@ -115,9 +116,9 @@ TEST(TextTables, TwoColumnsOfThreeFullRows) {
 }
 
 TEST(TextTables, TabbedHead) {
-  const Page page = Arrange(TextPage({"UBND TỈNH LÀO CAI\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
-                                      "Số: 1/TB-UBND\tLào Cai, ngày 1 tháng 2 năm 2020",
-                                      "Kính gửi: Sở"}));
+  const Page page =
+      Arrange(TextPage({"UBND TỈNH LÀO CAI\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+                        "Số: 1/TB-UBND\tLào Cai, ngày 1 tháng 2 năm 2020", "Kính gửi: Sở"}));
   EXPECT_TRUE(page.grids.empty());
   EXPECT_EQ(Outline(page),
             "L|UBND TỈNH LÀO CAI\nL|Số: 1/TB-UBND\nR|CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
@@ -148,8 +149,9 @@ Page WithGrid(Page page, bool ruled, std::vector<std::vector<std::string>> rows)
 }
 
 TEST(PlacingGrids, HeadAndFootDissolveAndTheTableStays) {
-  Page page = WithGrid({}, true, {{"SỞ NGOẠI VỤ", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"},
-                                  {"Số: 12/SNgV", "Quảng Ngãi, ngày 1 tháng 2"}});
+  Page page = WithGrid({}, true,
+                       {{"SỞ NGOẠI VỤ", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"},
+                        {"Số: 12/SNgV", "Quảng Ngãi, ngày 1 tháng 2"}});
   page.lines.emplace_back().text = "Thân văn bản";
   page = WithGrid(std::move(page), true, {{"STT", "Tên"}, {"1", "a"}});
   page.lines.emplace_back().text = "Hết";
