@@ -2,9 +2,12 @@
 // is given the office that its signer or its text names, as less sure.
 #include <re2/re2.h>
 
+#include <algorithm>
+
 #include "extractors/evidence.h"
 #include "models/lexicon/names.h"
 #include "models/text/fold.h"
+#include "models/text/utf8.h"
 
 namespace vanthu::extractors {
 namespace {
@@ -37,7 +40,8 @@ std::vector<Body> BodiesOf(const Letter& letter) {
     }
   }
   // One word is the code of a form ("TP-CC-36"), never a body's name.
-  std::erase_if(bodies, [](const Body& body) { return body.printed.find(' ') == std::string::npos; });
+  std::erase_if(bodies,
+                [](const Body& body) { return body.printed.find(' ') == std::string::npos; });
   return bodies;
 }
 
@@ -87,11 +91,53 @@ void JoinIssuers(std::vector<Body>& bodies) {
   }
 }
 
+// `name` with the letter case of `printed`, where they have as many letters.
+std::string InCaseOf(std::string_view printed, std::string_view name) {
+  std::string out;
+  size_t p = 0;
+  for (size_t n = 0; n < name.size();) {
+    const CodePoint letter = DecodeAt(name, n);
+    const CodePoint model = DecodeAt(printed, p);
+    if (model.length == 0) return std::string(name);
+    const std::string_view as_is = name.substr(n, letter.length);
+    out += IsUpper(model.value) ? Upper(as_is) : Lower(as_is);
+    n += letter.length;
+    p += model.length;
+  }
+  return p == printed.size() ? out : std::string(name);
+}
+
+// A head prints capitals; where the letter names its issuer in running text as well, that is how the office
+// writes itself: BAN QUẢN LÝ KHU KINH TẾ, "Ban Quản lý khu kinh tế tỉnh báo cáo …".
+std::string AsTheTextWrites(const Letter& letter, const std::string& name) {
+  const std::string folded = Fold(name);
+  if (std::ranges::count(folded, ' ') < 2) return name;
+  for (const LetterLine& line : letter.lines) {
+    const bool running = line.zone == Zone::kBody || line.zone == Zone::kBasis ||
+                         line.zone == Zone::kClosing || line.zone == Zone::kRecipients;
+    if (line.annex >= 0 || !running) continue;
+    const size_t at = line.folded.find(folded);
+    if (at == std::string::npos) continue;
+    const size_t end = at + folded.size();
+    if ((at > 0 && line.folded[at - 1] != ' ' && line.folded[at - 1] != '(') ||
+        (end < line.folded.size() && IsWordChar(DecodeAt(line.folded, end).value))) {
+      continue;
+    }
+    const FoldedText map = FoldWithOffsets(line.text);
+    const std::string_view printed =
+        std::string_view(line.text).substr(map.offsets[at], map.offsets[end] - map.offsets[at]);
+    // Capitals say nothing, and a name begins with one.
+    if (!IsUpper(DecodeAt(printed, 0).value) || Upper(printed) == printed) continue;
+    return InCaseOf(printed, name);
+  }
+  return name;
+}
+
 void FromHead(const Letter& letter, std::vector<Body> bodies, Record& record) {
   JoinIssuers(bodies);
   Issuer issuer;
   const Body& last = bodies.back();
-  std::string name = Completed(AgencyName(last.printed), record);
+  std::string name = Completed(AsTheTextWrites(letter, AgencyName(last.printed)), record);
   std::vector<const LetterLine*> lines = last.lines;
   if (bodies.size() > 1) {
     const Body& above = bodies[bodies.size() - 2];

@@ -25,6 +25,11 @@ ReferenceRole RoleOf(const Passage& passage, const Citation& citation, const Cit
     // "Phúc đáp Công văn số A, Công văn số B": a list is of one role.
     static const RE2 listed(R"(^[\s,;]*(?:va)?(?:\s*cac)?\s*$)");
     if (RE2::FullMatch(between, listed)) return role_above;
+    // "Gửi kèm Báo cáo số A tổng hợp ý kiến và Báo cáo thẩm định số B"
+    static const RE2 goes_on(R"([^.;]*(?:,|\sva)\s+(?:cac\s+)?)");
+    if (role_above == ReferenceRole::kAttached && RE2::FullMatch(between, goes_on)) {
+      return role_above;
+    }
     // "Nghị định số A sửa đổi Nghị định số B": A amends B, not this letter.
     static const RE2 other(
         R"(^\s*(?:ve (?:viec )?)?(?:sua doi|bo sung|dieu chinh|thay the|bai bo|huy bo)\b)");
@@ -45,7 +50,12 @@ ReferenceRole RoleOf(const Passage& passage, const Citation& citation, const Cit
   static const RE2 attached(R"((?:gui kem|dinh kem|trinh kem|(?:^|[^h] )kem theo)\s[^,]{0,40}$)");
   if (RE2::PartialMatch(before, reply)) return ReferenceRole::kReplyTo;
   if (RE2::PartialMatch(before, replaces)) return ReferenceRole::kReplaces;
-  if (RE2::PartialMatch(before, amends)) return ReferenceRole::kAmends;
+  // "… ưu đãi bổ sung vì không phù hợp Luật Đầu tư": the verb has its own object.
+  static const RE2 amends_other(
+      R"((?:sua doi|bo sung|dieu chinh|dinh chinh)\b.*\s(?:vi|theo|do|can cu|phu hop|nham|khi|trai)\s)");
+  if (RE2::PartialMatch(before, amends) && !RE2::PartialMatch(before, amends_other)) {
+    return ReferenceRole::kAmends;
+  }
   if (RE2::PartialMatch(before, attached)) return ReferenceRole::kAttached;
   return ReferenceRole::kCites;
 }
