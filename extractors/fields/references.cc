@@ -33,7 +33,9 @@ ReferenceRole RoleOf(const Passage& passage, const Citation& citation, const Cit
     // "Nghị định số A sửa đổi Nghị định số B": A amends B, not this letter.
     static const RE2 other(
         R"(^\s*(?:ve (?:viec )?)?(?:sua doi|bo sung|dieu chinh|thay the|bai bo|huy bo)\b)");
-    if (RE2::PartialMatch(between, other)) return ReferenceRole::kCites;
+    if (between.find(';') == std::string::npos && RE2::PartialMatch(between, other)) {
+      return ReferenceRole::kCites;
+    }
   }
   size_t from = citation.begin > kRoleReach ? citation.begin - kRoleReach : 0;
   while (from < citation.begin && (static_cast<unsigned char>(passage.text[from]) & 0xC0) == 0x80)
@@ -52,7 +54,7 @@ ReferenceRole RoleOf(const Passage& passage, const Citation& citation, const Cit
   if (RE2::PartialMatch(before, replaces)) return ReferenceRole::kReplaces;
   // "… ưu đãi bổ sung vì không phù hợp Luật Đầu tư": the verb has its own object.
   static const RE2 amends_other(
-      R"((?:sua doi|bo sung|dieu chinh|dinh chinh)\b.*\s(?:vi|theo|do|can cu|phu hop|nham|khi|trai)\s)");
+      R"((?:sua doi|bo sung|dieu chinh|dinh chinh)\b.*(?:\s(?:vi|do|can cu|phu hop|nham|khi|trai)|[^m]\stheo)\s)");
   if (RE2::PartialMatch(before, amends) && !RE2::PartialMatch(before, amends_other)) {
     return ReferenceRole::kAmends;
   }
@@ -111,15 +113,15 @@ double Confidence(const Letter& letter, const Passage& passage, const Citation& 
   return least;
 }
 
-// A report "Thực hiện Công văn số … của Bộ Ngoại giao về việc báo cáo …" to that very ministry answers it;
-// an invitation or a decision does not.
+// A report "Thực hiện Công văn số … của Bộ Ngoại giao về việc báo cáo …" to that very ministry answers it, and
+// so does a dispatch "Sở Y tế nhận được Công văn số … của Bộ Y tế"; an invitation or a decision does not.
 bool AnswersAddressee(const Passage& passage, const Citation& citation, const Record& record) {
-  if (citation.type != "CV" || !citation.issuer || !record.doc_type ||
-      record.doc_type->code != "BC") {
-    return false;
-  }
+  if (citation.type != "CV" || !citation.issuer || !record.doc_type) return false;
   const std::string before = Fold(std::string_view(passage.text).substr(0, citation.begin));
-  if (!before.starts_with("thuc hien") || before.find(';') != std::string::npos) return false;
+  if (before.find(';') != std::string::npos) return false;
+  const bool asked = record.doc_type->code == "BC" && before.starts_with("thuc hien");
+  const bool received = record.doc_type->code == "CV" && before.ends_with("nhan duoc ");
+  if (!asked && !received) return false;
   const std::string issuer = Fold(*citation.issuer);
   return std::ranges::any_of(record.addressees, [&](const TextValue& addressee) {
     return Fold(addressee.value).starts_with(issuer);

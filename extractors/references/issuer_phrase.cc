@@ -92,6 +92,12 @@ std::optional<std::string> IssuerAfter(std::string_view text, size_t at, size_t*
 std::optional<std::string> IssuerPhrase(std::string_view phrase) {
   static const RE2 office(
       R"(^(?:Chủ tịch|Phó Chủ tịch|Giám đốc|Thủ tướng|Thường trực|Chính phủ|Quốc hội|UBND|HĐND|BTV|Bộ trưởng|Chánh))");
+  // A body's term is no part of its name: Ban Thường vụ Thành ủy khóa XVI.
+  static const RE2 term(R"((\s(?:khóa|khoá)\s))");
+  re2::StringPiece at;
+  if (RE2::PartialMatch(re2::StringPiece(phrase.data(), phrase.size()), term, &at)) {
+    phrase = phrase.substr(0, static_cast<size_t>(at.data() - phrase.data()));
+  }
   const std::string name = Trimmed(phrase);
   if (name.empty()) return std::nullopt;
   if (RE2::PartialMatch(name, office) || OpensAgency(name)) return name;

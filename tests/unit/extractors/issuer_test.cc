@@ -58,6 +58,28 @@ TEST(Issuer, IsNoneOfTheOtherMarksOfAHead) {
   }
 }
 
+TEST(Issuer, IsInTheCaseOfItsOwnText) {
+  const auto issuer = [](const std::string& body) {
+    return IssuerOf(
+        "<|UBND TỈNH HÀ TĨNH\n<|BAN CHỈ ĐẠO HỘI NHẬP QUỐC TẾ\n<|Số: 5/BC-BCĐ\n>|CỘNG HÒA XÃ HỘI "
+        "CHỦ NGHĨA "
+        "VIỆT NAM\n>|Độc lập - Tự do - Hạnh phúc\n>|Hà Tĩnh, ngày 5 tháng 3 năm 2015\n\n^|BÁO "
+        "CÁO\n^|Công tác "
+        "hội nhập\n\n" +
+        body + "\n\n<|Nơi nhận:\n<|- Lưu: VT.\n>|TRƯỞNG BAN\n\n>|Đỗ Quang Hưng\n");
+  };
+  const std::string parent = " < Ủy ban nhân dân tỉnh Hà Tĩnh";
+  EXPECT_EQ(issuer("Ban Chỉ đạo Hội nhập quốc tế tỉnh báo cáo như sau."),
+            "Ban Chỉ đạo Hội nhập quốc tế tỉnh Hà Tĩnh" + parent);
+  EXPECT_EQ(issuer("Ban Chỉ đạo hội nhập quốc tế tỉnh báo cáo như sau."),
+            "Ban Chỉ đạo hội nhập quốc tế tỉnh Hà Tĩnh" + parent);
+  // capitals say nothing
+  const std::string usual = issuer("Trân trọng báo cáo.");
+  EXPECT_EQ(issuer("BAN CHỈ ĐẠO HỘI NHẬP QUỐC TẾ báo cáo như sau."), usual);
+  EXPECT_EQ(issuer("Ban Chỉ đạo Hội nhập quốc tế về kinh tế báo cáo như sau.").size(),
+            usual.size());
+}
+
 TEST(Issuer, IsTheSpeakerWhereTheHeadWasLost) {
   const struct {
     const char* text;
@@ -79,8 +101,8 @@ TEST(Issuer, IsTheSpeakerWhereTheHeadWasLost) {
 TEST(Issuer, IsNotInvented) {
   for (const char* text :
        {"GIÁ VÀNG TĂNG MẠNH\nGiá vàng trong nước tăng.", "SALES CONTRACT\nBETWEEN: ALPHA CO., LTD",
-        "TP-CC-36\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc",
-        "1/2\n3/4", "Sở thích của tôi là đọc sách.", ""}) {
+        "TP-CC-36\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc", "1/2\n3/4",
+        "Sở thích của tôi là đọc sách.", ""}) {
     EXPECT_EQ(IssuerOf(text), "") << text;
   }
 }

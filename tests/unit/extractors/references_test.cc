@@ -95,6 +95,44 @@ TEST(Citations, ShareWhatAListPrintsOnce) {
               ElementsAre("CV 12/BNG-NV", "TTr 14/TTr-SNgV 2013-05-04"));
 }
 
+TEST(Citations, GoOnWithWhatTheirSentenceSays) {
+  const struct {
+    const char* text;
+    std::vector<std::string> want;
+  } rows[] = {
+      // one day and one office for both
+      {"Ngày 04/3/2019, UBND huyện đã ban hành Quyết định số 214/QĐ-UBND về chương trình xúc tiến "
+       "và "
+       "Kế hoạch số 39/KH-UBND về hội chợ",
+       {"QĐ 214/QĐ-UBND 2019-03-04 [UBND huyện]", "KH 39/KH-UBND 2019-03-04 [UBND huyện]"}},
+      // an office takes back its own
+      {"Theo đó, UBND tỉnh đã ban hành Quyết định bãi bỏ Quyết định số 36/2016/QĐ-UBND ngày "
+       "29/7/2016 "
+       "về thu hút đầu tư; đồng thời, đã ban hành Quyết định số 155/QĐ-UBND ngày 28/01/2021",
+       {"QĐ 36/2016/QĐ-UBND 2016-07-29 [UBND tỉnh]", "QĐ 155/QĐ-UBND 2021-01-28 [UBND tỉnh]"}},
+      {"trình HĐND tỉnh ban hành Nghị quyết số 02/2021/NQ-HĐND ngày 12/3/2021",
+       {"NQ 02/2021/NQ-HĐND 2021-03-12 [HĐND tỉnh]"}},
+      {"được UBND tỉnh công bố tại các Quyết định số: 145/QĐ-UBND ngày 26/01/2021, số 402/QĐ-UBND",
+       {"QĐ 145/QĐ-UBND 2021-01-26 [UBND tỉnh]", "QĐ 402/QĐ-UBND [UBND tỉnh]"}},
+      {"Xét đề nghị của Ban Khoa học, Công nghệ và Quan hệ quốc tế tại Tờ trình số 88/TTr-KHCN,",
+       {"TTr 88/TTr-KHCN [Ban Khoa học, Công nghệ và Quan hệ quốc tế]"}},
+      {"kết luận của Ban Thường vụ Huyện ủy khóa XVI tại Thông báo số 903-TB/HU",
+       {"TB 903-TB/HU [Ban Thường vụ Huyện ủy]"}},
+      {"Báo cáo số 215/BC-SCT ngày 09/8/2021 của Sở Công Thương tổng hợp ý kiến góp ý",
+       {"BC 215/BC-SCT 2021-08-09 [Sở Công Thương]"}},
+      // another office, another sentence, another clause: nothing is shared
+      {"UBND tỉnh đã ban hành Quyết định số 5/QĐ-UBND; Quyết định số 6/QĐ-STC",
+       {"QĐ 5/QĐ-UBND [UBND tỉnh]", "QĐ 6/QĐ-STC"}},
+      {"UBND tỉnh đã ban hành Quyết định số 5/QĐ-UBND. Kế hoạch số 6/KH-UBND",
+       {"QĐ 5/QĐ-UBND [UBND tỉnh]", "KH 6/KH-UBND"}},
+      {"Ngày 04/3/2019, UBND huyện đã ban hành Quyết định số 214/QĐ-UBND theo tinh thần của Kế "
+       "hoạch "
+       "số 39/KH-SCT",
+       {"QĐ 214/QĐ-UBND 2019-03-04 [UBND huyện]", "KH 39/KH-SCT 2019-03-04 [UBND huyện]"}},
+  };
+  for (const auto& row : rows) EXPECT_EQ(Cited(row.text), row.want) << row.text;
+}
+
 TEST(Citations, AreNotDatesFractionsRatesAndForeignNumbers) {
   for (const char* text :
        {"đón 17 đoàn/35 lượt, cắm 60/60 cột mốc, vận tốc 60 km/giờ", "hỗ trợ 10 triệu Yên/dự án",
@@ -135,9 +173,10 @@ TEST(Laws, AreCitedByTheirNames) {
 }
 
 TEST(Laws, AreNotCommonNouns) {
-  for (const char* text : {"các luật liên quan", "Luật sư Nguyễn Văn Bé", "pháp lệnh hiện hành",
-                           "các Hiệp định thương mại tự do", "theo quy định của pháp luật",
-                           "kỷ luật Đảng", "đúng luật"}) {
+  for (const char* text :
+       {"các luật liên quan", "Luật sư Nguyễn Văn Bé", "pháp lệnh hiện hành",
+        "các Hiệp định thương mại tự do", "theo quy định của pháp luật", "kỷ luật Đảng",
+        "đúng luật", "Đề án \"Phổ biến nội dung Công ước quốc tế về quyền trẻ em\""}) {
     EXPECT_THAT(Cited(text), IsEmpty()) << text;
   }
 }
@@ -189,6 +228,14 @@ TEST(References, HaveARole) {
        "134/2016/NĐ-CP, Sở triển khai.",
        "18/2021/NĐ-CP cites, 134/2016/NĐ-CP cites"},
       {"Sở gửi kèm Báo cáo số 33/BC-SNgV ngày 14/02/2025.", "33/BC-SNgV attached"},
+      {"Gửi kèm Báo cáo số 33/BC-SNgV tổng hợp ý kiến và Báo cáo thẩm định số 4/BC-STP.",
+       "33/BC-SNgV attached, 4/BC-STP attached"},
+      {"Quyết định này thay thế Quyết định số 2/QĐ-UBND sửa đổi Quy chế; bãi bỏ Công văn số "
+       "3/UBND-TN.",
+       "2/QĐ-UBND replaces, 3/UBND-TN replaces"},
+      {"Sửa đổi, bổ sung một số điều của Quy định ban hành kèm theo Quyết định số 4/2018/QĐ-UBND.",
+       "4/2018/QĐ-UBND amends"},
+      {"Mức ưu đãi bổ sung vì không còn phù hợp khoản 4 Điều 15 Luật Đầu tư.", "Luật Đầu tư cites"},
       // one document twice: one entry, the stronger role
       {"Thực hiện Quyết định số 20/2012/QĐ-UBND.\n\nNay bãi bỏ Quyết định số 20/2012/QĐ-UBND.",
        "20/2012/QĐ-UBND replaces"},
