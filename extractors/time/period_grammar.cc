@@ -1,0 +1,430 @@
+#include "extractors/time/period_grammar.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include "models/core/date.h"
+#include "models/text/fold.h"
+
+namespace vanthu::extractors {
+namespace {
+
+// No part of a period (a number with its sign, a word with its number) is longer.
+constexpr size_t kPartReach = 64;
+
+constexpr int kFirstYear = 1900, kLastYear = 2100;
+
+bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+
+// Reads patterns one after the other. Each looks at the next kPartReach bytes only.
+class Reader {
+ public:
+  Reader(std::string_view text, size_t at) : text_(text), at_(at) {}
+
+  template <typename... Parts>
+  bool Eat(const RE2& pattern, Parts*... parts) {
+    const std::string_view window = text_.substr(at_, kPartReach);
+    re2::StringPiece rest(window.data(), window.size());
+    if (!RE2::Consume(&rest, pattern, parts...)) return false;
+    at_ = static_cast<size_t>(rest.data() - text_.data());
+    return true;
+  }
+  bool At(const RE2& pattern) const {
+    const std::string_view window = text_.substr(at_, kPartReach);
+    return RE2::PartialMatch(re2::StringPiece(window.data(), window.size()), pattern);
+  }
+  size_t at() const { return at_; }
+  void MoveTo(size_t at) { at_ = at; }
+
+ private:
+  std::string_view text_;
+  size_t at_;
+};
+
+// How an item follows the one before it: one that is listed, or the other end of a range or a choice.
+enum class Link { kList, kSpan };
+
+struct Item {
+  PeriodEnd value;
+  size_t begin = 0, end = 0;
+  Link link = Link::kList;
+};
+
+int FullYear(int year) {
+  if (year >= 100) return year;
+  return year < 50 ? year + 2000 : year + 1900;
+}
+
+bool IsYear(int year) { return year >= kFirstYear && year <= kLastYear; }
+
+// "," "và" list; "-" "đến" "hoặc" span. A number must follow.
+std::optional<Link> EatLink(Reader& reader) {
+  static const RE2 span(R"((?i)^\s*(?:[-–—]|đến(?:\s*hết)?|tới|hoặc|hay)\s*)");
+  static const RE2 list(R"((?i)^\s*(?:,\s*(?:và\s+)?|;\s*|và\s+|&\s*))");
+  if (reader.Eat(span)) return Link::kSpan;
+  if (reader.Eat(list)) return Link::kList;
+  return std::nullopt;
+}
+
+// A number that goes on is another number: 5/3/2021/QĐ, 12.5.20.3, 30%.
+bool NumberEnds(const Reader& reader) {
+  static const RE2 goes_on(R"(^(?:\d|[.,/]\d|/\s?\pL|\s*%|-\p{Lu}{2}))");
+  return !reader.At(goes_on);
+}
+
+// ---- Days ----
+
+// 05/3/2021, 30-4-2018, 21 / 6/ 1994; 5 tháng 3 năm 2021; 5 tháng 3; 5/3; 5.
+std::optional<PeriodEnd> EatDay(Reader& reader) {
+  static const RE2 full(R"(^(\d{1,2})\s*([/.-])\s*(\d{1,2})\s*([/.-])\s*(\d{4}|\d{2}))");
+  static const RE2 worded(R"((?i)^(\d{1,2})\s*th[áa]ng\s*(\d{1,2}))");
+  static const RE2 slashed(R"(^(\d{1,2})\s*/\s*(\d{1,2}))");
+  static const RE2 bare(R"(^(\d{1,2}))");
+  static const RE2 year_after(R"((?i)^(?:\s*,?\s*năm\s*|\s*[/-]\s*)((?:19|20)\d{2}))");
+  const size_t from = reader.at();
+  PeriodEnd day;
+  std::string left, right;
+  if (reader.Eat(full, &day.day, &left, &day.month, &right, &day.year)) {
+    // 1.12.20 is a number of a chapter.
+    if (left == right && !(left == "." && day.year < 100) && NumberEnds(reader)) {
+      day.year = FullYear(day.year);
+      day.last_month = day.month;
+      return day;
+    }
+    reader.MoveTo(from);
+    day = {};
+  }
+  if (reader.Eat(worded, &day.day, &day.month) || reader.Eat(slashed, &day.day, &day.month)) {
+    const size_t printed = reader.at();
+    if (!reader.Eat(year_after, &day.year)) day.year = 0;
+    if (!NumberEnds(reader)) {
+      // "ngày 5/3 - 2021" was no year.
+      reader.MoveTo(printed);
+      day.year = 0;
+    }
+    day.last_month = day.month;
+    if (NumberEnds(reader)) return day;
+    reader.MoveTo(from);
+    return std::nullopt;
+  }
+  if (reader.Eat(bare, &day.day)) {
+    static const RE2 other(R"((?i)^\s*(?:giờ|h\d|h\s|phút))");
+    if (NumberEnds(reader) && !reader.At(other)) return day;
+  }
+  reader.MoveTo(from);
+  return std::nullopt;
+}
+
+bool IsPossible(const PeriodEnd& end) {
+  if (end.month != 0 && (end.month > 12 || end.last_month > 12)) return false;
+  if (end.year != 0 && !IsYear(end.year)) return false;
+  if (end.day == 0) return true;
+  // 29/2 of a year that is not known may be one.
+  if (end.month == 0) return end.day <= 31;
+  return IsCalendarDate(end.year != 0 ? end.year : 2000, end.month, end.day);
+}
+
+// "3, 4/5/2020": month and year are printed once, with the last.
+void FillBackwards(std::vector<Item>& items) {
+  for (size_t i = items.size(); i-- > 1;) {
+    PeriodEnd& value = items[i - 1].value;
+    const PeriodEnd& next = items[i].value;
+    if (value.month == 0) {
+      value.month = next.month;
+      value.last_month = next.last_month;
+    }
+    if (value.year != 0) continue;
+    value.year = next.year;
+    // from 28/12 to 05/01/2022
+    const bool later =
+        value.month > next.month || (value.month == next.month && value.day > next.day);
+    if (later && next.year != 0 && items[i].link == Link::kSpan) --value.year;
+  }
+}
+
+bool Follows(const PeriodEnd& before, const PeriodEnd& value) {
+  if (before.year != value.year) {
+    return before.year != 0 && value.year == before.year + 1 && before.last_month == 12 &&
+           value.month == 1 && before.day == 0;
+  }
+  if (before.day != 0) return before.month == value.month && value.day == before.day + 1;
+  return value.month == before.last_month + 1;
+}
+
+// Items joined to periods: the ends of a span, and a list without a gap (Quý II, III, IV).
+std::vector<PrintedPeriod> Join(const std::vector<Item>& items) {
+  std::vector<PrintedPeriod> periods;
+  for (const Item& item : items) {
+    const bool joins =
+        !periods.empty() && (item.link == Link::kSpan || Follows(periods.back().last, item.value));
+    if (joins) {
+      periods.back().last = item.value;
+      periods.back().end = item.end;
+    } else {
+      periods.push_back({item.begin, item.end, item.value, item.value, false, true});
+    }
+    if (!IsPossible(item.value)) periods.back().possible = false;
+  }
+  return periods;
+}
+
+// Days after "ngày" (worded), or standing alone. `begin` is where the first one's words begin.
+PeriodRun Days(std::string_view text, size_t begin, size_t at, bool worded) {
+  Reader reader(text, at);
+  std::vector<Item> items;
+  Link link = Link::kList;
+  for (;;) {
+    const size_t from = reader.at();
+    const std::optional<PeriodEnd> day = EatDay(reader);
+    if (!day) break;
+    items.push_back({*day, items.empty() ? begin : from, reader.at(), link});
+    const std::optional<Link> next = EatLink(reader);
+    if (!next) break;
+    link = *next;
+  }
+  // "ngày 5/3/2021, 12 đoàn": a number at the end is no day.
+  while (items.size() > 1 && items.back().value.month == 0) items.pop_back();
+  if (items.empty()) return {};
+  static const RE2 lunar(R"((?i)^\s*\(?(?:năm\s+\pL+\s+\pL+\s+)?âm\s+lịch)");
+  reader.MoveTo(items.back().end);
+  if (reader.At(lunar)) return {{}, reader.at()};
+  if (!worded) {
+    const PeriodEnd& first = items.front().value;
+    if (first.year == 0) {
+      // 15 - 16/9/2016, 01/4-31/3/2022; not 12/5, and not "điểm 3, 15/8/2021".
+      if (items.size() < 2 || items[1].value.year == 0) return {};
+      if (items[1].link == Link::kList && first.month == 0) return {};
+    }
+  }
+  FillBackwards(items);
+  const size_t end = items.back().end;
+  return {Join(items), end};
+}
+
+// ---- Months and quarters ----
+
+// The year after a month or a quarter: /2014, năm 2014, - 2014.
+int EatYearAfter(Reader& reader) {
+  static const RE2 pattern(
+      R"((?i)^(?:\s*[/.]\s*(?:năm\s*)?|\s*[-–]\s*|\s*,?\s*(?:của\s+)?năm\s*|\s+)((?:19|20)\d{2}))");
+  const size_t from = reader.at();
+  int year = 0;
+  if (reader.Eat(pattern, &year) && NumberEnds(reader)) return year;
+  reader.MoveTo(from);
+  return 0;
+}
+
+std::optional<PeriodEnd> EatMonth(Reader& reader) {
+  static const RE2 number(R"(^(\d{1,2}))");
+  const size_t from = reader.at();
+  PeriodEnd month;
+  if (reader.Eat(number, &month.month)) {
+    month.last_month = month.month;
+    month.year = EatYearAfter(reader);
+    if (NumberEnds(reader) && month.month != 0) return month;
+  }
+  reader.MoveTo(from);
+  return std::nullopt;
+}
+
+std::optional<PeriodEnd> EatQuarter(Reader& reader) {
+  static const RE2 number(R"(^(IV|III|II|I|[1-4]))");
+  static const RE2 letter(R"(^\pL)");
+  const size_t from = reader.at();
+  std::string printed;
+  if (reader.Eat(number, &printed) && !reader.At(letter)) {
+    const int quarter = printed == "IV"     ? 4
+                        : printed[0] == 'I' ? static_cast<int>(printed.size())
+                                            : printed[0] - '0';
+    PeriodEnd months{0, 3 * quarter - 2, 3 * quarter, 0};
+    months.year = EatYearAfter(reader);
+    if (NumberEnds(reader)) return months;
+  }
+  reader.MoveTo(from);
+  return std::nullopt;
+}
+
+// Months or quarters after their word. A list ends with the last number that has a year ("tháng 3, 5 đoàn"
+// is one month); Roman numbers need none.
+template <typename EatItem>
+PeriodRun Months(std::string_view text, size_t begin, size_t at, EatItem eat, bool sure) {
+  Reader reader(text, at);
+  std::vector<Item> items;
+  Link link = Link::kList;
+  for (;;) {
+    const size_t from = reader.at();
+    const std::optional<PeriodEnd> item = eat(reader);
+    if (!item) break;
+    items.push_back({*item, items.empty() ? begin : from, reader.at(), link});
+    const std::optional<Link> next = EatLink(reader);
+    if (!next) break;
+    link = *next;
+  }
+  if (!sure) {
+    while (items.size() > 1 && items.back().value.year == 0) items.pop_back();
+  }
+  if (items.empty()) return {};
+  FillBackwards(items);
+  const size_t end = items.back().end;
+  return {Join(items), end};
+}
+
+// "mỗi tháng 2 lần", "đồng/tháng", "3 tháng 10 ngày", "rằm tháng 7" are no months of the calendar.
+bool IsCounted(std::string_view text, size_t word, size_t end) {
+  const size_t from = word > 16 ? word - 16 : 0;
+  const std::string_view before = text.substr(from, word - from);
+  static const RE2 counter(R"((?i)(?:/|\d|mỗi|một|hằng|hàng|rằm|mùng\s*\d{1,2}|vài)\s*$)");
+  if (RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), counter)) return true;
+  const std::string_view after = text.substr(end, kPartReach);
+  static const RE2 unit(
+      R"((?i)^\s*(?:lần|buổi|triệu|nghìn|ngàn|đồng|kỳ|tỷ|tỉ|lượt|âm lịch|\(âm lịch|h[ằà]ng năm))");
+  return RE2::PartialMatch(re2::StringPiece(after.data(), after.size()), unit);
+}
+
+// ---- Parts of a year, years, plans ----
+
+int NumberWord(const std::string& printed) {
+  if (IsDigit(printed[0])) return std::stoi(printed);
+  static const char* const words[] = {"một", "hai", "ba",  "bốn",  "năm",
+                                      "sáu", "bảy", "tám", "chín", "mười"};
+  const std::string word = Lower(printed);
+  for (int i = 0; i < 10; ++i) {
+    if (word == words[i]) return i + 1;
+  }
+  return 0;
+}
+
+PeriodRun One(size_t begin, size_t end, const PeriodEnd& first, const PeriodEnd& last) {
+  PrintedPeriod period{begin, end, first, last, false, true};
+  period.possible = IsPossible(first) && IsPossible(last);
+  return {{period}, end};
+}
+
+// 06 tháng đầu năm 2021, 6 tháng cuối năm, 10 tháng 2013, 11 tháng năm 2021.
+PeriodRun PartOfYear(std::string_view text, size_t at) {
+  static const RE2 part(
+      R"((?i)^(\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s*tháng\s*(đầu|cuối)(?:\s*(?:của\s*)?năm(?:\s*((?:19|20)\d{2})|(\s+nay))?|(\s+và\s+\d{1,2}\s+tháng\s+cuối\s+năm)))");
+  static const RE2 plain(R"((?i)^(\d{1,2})\s*tháng\s*(?:(?:của\s*)?năm\s*|/\s*)?((?:19|20)\d{2}))");
+  Reader reader(text, at);
+  std::string number, end, nay, more;
+  std::string year;
+  if (reader.Eat(part, &number, &end, &year, &nay, &more)) {
+    const int months = NumberWord(number);
+    if (!NumberEnds(reader) || months < 1 || months > 12) return {};
+    size_t stop = reader.at();
+    // "06 tháng đầu và 06 tháng cuối năm 2021"
+    if (!more.empty()) stop -= more.size();
+    PeriodEnd value;
+    value.year = year.empty() ? 0 : std::stoi(year);
+    value.month = Lower(end) == "đầu" ? 1 : 13 - months;
+    value.last_month = value.month + months - 1;
+    return One(at, stop, value, value);
+  }
+  int months = 0, of_year = 0;
+  if (reader.Eat(plain, &months, &of_year) && NumberEnds(reader) && months >= 1 && months <= 12) {
+    const PeriodEnd value{of_year, 1, months, 0};
+    return One(at, reader.at(), value, value);
+  }
+  return {};
+}
+
+// nửa đầu năm 2021
+PeriodRun HalfYear(std::string_view text, size_t at) {
+  static const RE2 pattern(R"((?i)^nửa\s+(đầu|cuối)\s+năm(?:\s*((?:19|20)\d{2}))?)");
+  Reader reader(text, at);
+  std::string end, year;
+  if (!reader.Eat(pattern, &end, &year) || !NumberEnds(reader)) return {};
+  PeriodEnd value{year.empty() ? 0 : std::stoi(year), 1, 6, 0};
+  if (Lower(end) == "cuối") value.month = 7, value.last_month = 12;
+  return One(at, reader.at(), value, value);
+}
+
+std::optional<PeriodEnd> EatYear(Reader& reader) {
+  static const RE2 number(R"(^((?:19|20)\d{2}))");
+  const size_t from = reader.at();
+  PeriodEnd year{0, 1, 12, 0};
+  if (reader.Eat(number, &year.year) && NumberEnds(reader)) return year;
+  reader.MoveTo(from);
+  return std::nullopt;
+}
+
+// năm 2014, năm 2016 - 2020, các năm 2019, 2020, năm (2016-2020).
+PeriodRun Years(std::string_view text, size_t begin, size_t at) {
+  PeriodRun run = Months(text, begin, at, EatYear, true);
+  for (PrintedPeriod& period : run.periods) {
+    period.whole_year = true;
+    if (period.first.year > period.last.year) period.possible = false;
+  }
+  return run;
+}
+
+// giai đoạn 2016 - 2020, giai đoạn II (2021-2025), giai đoạn 2016 - 2020 và 2021 - 2025.
+PeriodRun Plan(std::string_view text, size_t at) {
+  static const RE2 head(
+      R"((?i)^(?:giai\s*đoạn|thời\s*kỳ)\s*(?:(?:[IVX]+|\d{1,2}\s*năm|\d)\s+)?:?\s*\(?\s*(?:từ\s*)?(?:năm\s*)?)");
+  static const RE2 years(
+      R"((?i)^((?:19|20)\d{2})\s*(?:[-–—]|đến|tới)\s*(?:hết\s*)?(?:năm\s*)?((?:19|20)\d{2}))");
+  Reader reader(text, at);
+  PeriodRun run;
+  if (!reader.Eat(head)) return run;
+  size_t begin = at;
+  int first = 0, last = 0;
+  while (reader.Eat(years, &first, &last) && NumberEnds(reader)) {
+    PrintedPeriod period{begin, reader.at(), {first, 1, 12, 0}, {last, 1, 12, 0}, false, true};
+    period.possible = first <= last;
+    run.periods.push_back(period);
+    run.end = reader.at();
+    if (!EatLink(reader)) break;
+    begin = reader.at();
+  }
+  return run;
+}
+
+}  // namespace
+
+PeriodRun PeriodsAt(std::string_view text, size_t at) {
+  if (IsDigit(text[at])) {
+    PeriodRun run = PartOfYear(text, at);
+    if (run.periods.empty()) run = Days(text, at, at, false);
+    return run;
+  }
+  static const RE2 day(R"((?i)^ng[àa]y\s*:?\s*)");
+  static const RE2 month(R"((?i)^th[áa]ng\s*)");
+  static const RE2 quarter(R"((?i)^qu(?:ý|í)\s*)");
+  static const RE2 year(R"((?i)^năm\s*(?:(?:ngân sách|kế hoạch|kinh phí)\s*)?\(?\s*)");
+  static const RE2 part_words(R"((?i)^(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+tháng)");
+  Reader reader(text, at);
+  switch (text[at] | 0x20) {
+    case 'n':
+      if (reader.Eat(day)) return Days(text, at, reader.at(), true);
+      if (reader.At(part_words)) return PartOfYear(text, at);
+      if (reader.Eat(year)) return Years(text, at, reader.at());
+      return HalfYear(text, at);
+    case 't': {
+      if (!reader.Eat(month)) {
+        if (reader.At(part_words)) return PartOfYear(text, at);
+        return Plan(text, at);
+      }
+      PeriodRun run = Months(text, at, reader.at(), EatMonth, false);
+      if (!run.periods.empty() && IsCounted(text, at, run.end)) return {{}, run.end};
+      return run;
+    }
+    case 'q':
+      if (!reader.Eat(quarter)) return {};
+      return Months(text, at, reader.at(), EatQuarter, true);
+    case 'g': return Plan(text, at);
+    case 'h':
+    case 'b':
+    case 's':
+    case 'c':
+    case 'm':
+      if (reader.At(part_words)) return PartOfYear(text, at);
+      return {};
+    default: return {};
+  }
+}
+
+}  // namespace vanthu::extractors
