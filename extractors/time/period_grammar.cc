@@ -188,9 +188,11 @@ PeriodRun Days(std::string_view text, size_t begin, size_t at, bool worded) {
   // "ngày 5/3/2021, 12 đoàn": a number at the end is no day.
   while (items.size() > 1 && items.back().value.month == 0) items.pop_back();
   if (items.empty()) return {};
-  static const RE2 lunar(R"((?i)^\s*\(?(?:năm\s+\pL+\s+\pL+\s+)?âm\s+lịch)");
+  // Days of the moon's calendar, and days that come again: 15 tháng 7 hằng năm.
+  static const RE2 other(
+      R"((?i)^\s*\(?(?:(?:năm\s+\pL+\s+\pL+\s+)?âm\s+lịch|(?:của\s+)?(?:hằng|hàng|mỗi)\s+(?:năm|tháng|quý)))");
   reader.MoveTo(items.back().end);
-  if (reader.At(lunar)) return {{}, reader.at()};
+  if (reader.At(other)) return {{}, reader.at()};
   if (!worded) {
     const PeriodEnd& first = items.front().value;
     if (first.year == 0) {
@@ -280,7 +282,7 @@ bool IsCounted(std::string_view text, size_t word, size_t end) {
   if (RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), counter)) return true;
   const std::string_view after = text.substr(end, kPartReach);
   static const RE2 unit(
-      R"((?i)^\s*(?:lần|buổi|triệu|nghìn|ngàn|đồng|kỳ|tỷ|tỉ|lượt|âm lịch|\(âm lịch|h[ằà]ng năm))");
+      R"((?i)^\s*(?:lần|buổi|triệu|nghìn|ngàn|đồng|kỳ|tỷ|tỉ|lượt|âm lịch|\(âm lịch|(?:của\s+)?(?:hằng|hàng|mỗi)\s+năm))");
   return RE2::PartialMatch(re2::StringPiece(after.data(), after.size()), unit);
 }
 
