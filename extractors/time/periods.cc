@@ -15,6 +15,9 @@ constexpr size_t kLinkReach = 48;
 // Words before a period that say what it is to the sentence.
 constexpr size_t kBeforeReach = 24;
 
+// So far before a date "Hằng năm," may stand.
+constexpr size_t kAgainReach = 120;
+
 // A year in the sentence can be lent to dates round it when it is this near to the year of issue.
 constexpr int kNearYears = 1;
 
@@ -205,6 +208,11 @@ std::vector<YearFrom> FindYears(std::string_view text, std::vector<PrintedPeriod
   }
   for (size_t i = 0; i < periods.size(); ++i) {
     if (HasYear(periods[i])) continue;
+    // "Hằng năm, trước ngày 15/11" comes again.
+    static const RE2 again(R"((?i)(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng)[^.;]*$)");
+    if (RE2::PartialMatch(Piece(Before(text, periods[i].begin, kAgainReach)), again)) {
+      periods[i].possible = false;
+    }
     from[i] = year[i] != 0 ? YearFrom::kSentence : YearFrom::kIssue;
     if (year[i] == 0) year[i] = YearByIssue(periods[i], issued);
     periods[i].last.year = periods[i].first.year = year[i];

@@ -1,0 +1,217 @@
+// What is to be done by when: orders with a calendar day or month. "trong 10 ngày" is a figure, "đã gửi trước ngày …" tells.
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extractors/time/due.h"
+#include "extractors/time/letter_year.h"
+#include "extractors/time/order.h"
+#include "models/document/passage.h"
+#include "models/document/record.h"
+#include "models/text/normalize.h"
+
+namespace vanthu::extractors {
+namespace {
+
+// Bytes before a deadline in which its sentence begins, and what of a paragraph is read for who is addressed.
+constexpr size_t kSentenceReach = 1200;
+
+constexpr double kSure = 0.95, kNoActor = 0.8, kNoVerb = 0.7;
+constexpr double kByLetter = 0.85;  // a due date whose year is not printed
+
+re2::StringPiece Piece(std::string_view text) { return {text.data(), text.size()}; }
+
+// A sentence ends with a mark, a blank and a capital; not "TP. Huế", "số. 5".
+size_t SentenceBegin(std::string_view text, size_t from, size_t at) {
+  size_t begin = at > from + kSentenceReach ? at - kSentenceReach : from;
+  while (begin < at && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80) ++begin;
+  static const RE2 end(R"re([\pL\d)"”%][.!?]\s+()[\p{Lu}-])re");
+  static const RE2 shortened(
+      R"((?:^|[\s(])(?:TP|Tp|TX|Tx|TT|Q|P|H|TS|Ths|Đ/c|đ/c|[a-zđA-Z])\.\s+$)");
+  re2::StringPiece rest = Piece(text.substr(begin, at - begin));
+  re2::StringPiece mark;
+  size_t found = begin;
+  while (RE2::FindAndConsume(&rest, end, &mark)) {
+    const size_t next = static_cast<size_t>(mark.data() - text.data());
+    const size_t tail = next > begin + 12 ? next - 12 : begin;
+    if (RE2::PartialMatch(Piece(text.substr(tail, next - tail)), shortened)) continue;
+    found = next;
+    rest = Piece(text.substr(next, at - next));
+  }
+  return found;
+}
+
+// The clause after the last semicolon.
+size_t ClauseBegin(std::string_view text, size_t from, size_t at) {
+  const size_t mark = text.substr(from, at - from).rfind("; ");
+  return mark == std::string_view::npos ? from : from + mark + 2;
+}
+
+// Leads ("Giao Sở Y tế chủ trì:") and headings over each section, for items that name nobody.
+class Leads {
+ public:
+  explicit Leads(const Letter& letter) : letter_(letter) {
+    std::vector<int> above;
+    for (size_t i = 0; i < letter.sections.size(); ++i) {
+      const size_t level = static_cast<size_t>(std::max(letter.sections[i].level, 1));
+      above.resize(level, -1);
+      parent_.push_back(level > 1 ? above[level - 2] : -1);
+      above[level - 1] = static_cast<int>(i);
+    }
+  }
+
+  // Remembers a passage that opens a list.
+  void See(const Passage& passage) {
+    if (!passage.text.ends_with(':')) return;
+    const std::string_view text(passage.text);
+    const size_t begin = SentenceBegin(text, 0, text.size());
+    const Bytes actor = ActorIn(text.substr(begin));
+    if (actor.empty()) return;
+    leads_[passage.section] =
+        std::string(text.substr(begin + actor.begin, actor.end - actor.begin));
+  }
+
+  std::optional<std::string> For(const Passage& passage) const {
+    for (int section = passage.section;; section = parent_[static_cast<size_t>(section)]) {
+      const auto lead = leads_.find(section);
+      if (lead != leads_.end()) return lead->second;
+      if (section < 0) return std::nullopt;
+      const std::string heading =
+          Normalize(letter_.sections[static_cast<size_t>(section)].heading).text;
+      const Bytes actor = ActorIn(heading);
+      if (!actor.empty()) return heading.substr(actor.begin, actor.end - actor.begin);
+    }
+  }
+
+ private:
+  const Letter& letter_;
+  std::vector<int> parent_;  // by index into Letter::sections, -1 for none
+  std::map<int, std::string> leads_;
+};
+
+std::optional<std::string> Named(std::string_view text, const Bytes& actor) {
+  if (actor.empty()) return std::nullopt;
+  return std::string(text.substr(actor.begin, actor.end - actor.begin));
+}
+
+// "Trước ngày 25/5/2023, các đơn vị gửi báo cáo để tổng hợp.": the order stands behind.
+Order OrderBehind(std::string_view text, const Due& due) {
+  static const RE2 comma(R"(^\s*,\s*)");
+  static const RE2 end(R"((?:\.\s|[;.]$|;|\s*,?\s+để\s|,\s*làm cơ sở))");
+  re2::StringPiece rest = Piece(text.substr(due.end, kSentenceReach));
+  if (!RE2::Consume(&rest, comma)) return {};
+  const size_t begin = static_cast<size_t>(rest.data() - text.data());
+  re2::StringPiece mark;
+  if (rest.size() > 0 && end.Match(rest, 0, rest.size(), RE2::UNANCHORED, &mark, 1)) {
+    rest.remove_suffix(rest.size() - static_cast<size_t>(mark.data() - rest.data()));
+  }
+  return OrderIn(text, begin, begin + rest.size());
+}
+
+// The order of a deadline, in its own clause, behind it, or in the sentence before it. `after` is where the deadline
+// before it ends.
+Order OrderOf(std::string_view text, const Due& due, size_t after) {
+  const size_t sentence = SentenceBegin(text, after, due.begin);
+  const size_t clause = ClauseBegin(text, sentence, due.begin);
+  const Order own = OrderIn(text, clause, due.begin);
+  if (!own.blank) return own;
+  const Order behind = OrderBehind(text, due);
+  if (!behind.task.empty() || behind.past || sentence <= after) return behind;
+  // "… cải tạo 06 trạm y tế. Hoàn thành trước ngày 30/6."
+  size_t end = sentence;
+  while (end > after && (text[end - 1] == ' ' || text[end - 1] == '.')) --end;
+  const size_t above = SentenceBegin(text, after, end);
+  return OrderIn(text, ClauseBegin(text, above, end), end);
+}
+
+// Who is named in the sentence before its first semicolon, else in the paragraph's first clause.
+std::optional<std::string> NamedBefore(std::string_view text, size_t at) {
+  const size_t sentence = SentenceBegin(text, 0, at);
+  for (const size_t begin : {sentence, size_t{0}}) {
+    const size_t reach = std::min(at, begin + kSentenceReach);
+    const size_t mark = text.substr(begin, reach - begin).find("; ");
+    const size_t end = mark == std::string_view::npos ? reach : begin + mark;
+    const Order order = OrderIn(text, begin, end);
+    if (!order.actor.empty()) return Named(text, order.actor);
+  }
+  return std::nullopt;
+}
+
+// Whether what is said of a month or "đến hết ngày" is an order with an end, and no plan or state.
+bool IsOrder(std::string_view text, const Due& due, const Order& order, bool assigned) {
+  if (order.past || order.task.empty()) return false;
+  const std::string_view task = text.substr(order.task.begin, order.task.end - order.task.begin);
+  static const RE2 hands_in(R"((?:gửi|nộp|nhận|đăng ký|góp ý|báo cáo|hoàn thành))");
+  static const RE2 planned(R"((?:dự kiến|diễn ra|khai mạc))");
+  switch (due.kind) {
+    case DueKind::kUntil: return RE2::PartialMatch(Piece(task), hands_in);
+    case DueKind::kWithin:
+      return assigned && order.verb && !RE2::PartialMatch(Piece(task), planned);
+    case DueKind::kBefore:
+    case DueKind::kRecurring: break;
+  }
+  return order.verb || assigned;
+}
+
+Deadline Found(const Letter& letter, const Passage& passage, const Due& due, const Order& order,
+               std::optional<std::string> assignee) {
+  Deadline deadline;
+  const size_t begin = std::min(order.task.begin, due.begin);
+  const size_t end = std::max(order.task.end, due.end);
+  const double confidence = LeastConfidence(letter, passage, begin, end);
+  deadline.raw = PrintedIn(letter, passage, begin, end);
+  deadline.evidence = WhereIn(letter, passage, begin, end);
+  deadline.rule = due.kind == DueKind::kRecurring ? "deadlines/recurring"
+                  : due.kind == DueKind::kWithin  ? "deadlines/within"
+                                                  : "deadlines/before";
+  deadline.score = confidence * (!order.verb ? kNoVerb : !assignee ? kNoActor : kSure);
+  DateValue& date = deadline.due;
+  date.raw = PrintedIn(letter, passage, due.date_begin, due.date_end);
+  date.evidence = WhereIn(letter, passage, due.date_begin, due.date_end);
+  date.rule = "deadlines/due";
+  date.score = confidence * (due.year_from == YearFrom::kPrinted ? kSure : kByLetter);
+  date.year = due.year;
+  date.month = due.month;
+  date.day = due.day;
+  deadline.task = passage.text.substr(order.task.begin, order.task.end - order.task.begin);
+  deadline.assignee = std::move(assignee);
+  return deadline;
+}
+
+bool Orders(Zone zone) {
+  return zone == Zone::kBody || zone == Zone::kHeading || zone == Zone::kClosing ||
+         zone == Zone::kFootnote;
+}
+
+}  // namespace
+
+void ExtractDeadlines(const Letter& letter, Record& record) {
+  const LetterYears years(letter, record);
+  Leads leads(letter);
+  for (const Passage& passage : Passages(letter)) {
+    if (!Orders(passage.zone)) continue;
+    const std::string_view text(passage.text);
+    size_t after = 0;
+    std::optional<std::string> last;
+    for (const Due& due : FindDues(text, FindPeriods(text, years.For(passage)))) {
+      const Order order = OrderOf(text, due, after);
+      std::optional<std::string> assignee = Named(text, order.actor);
+      if (!assignee) assignee = last;
+      if (!assignee) assignee = NamedBefore(text, due.begin);
+      if (!assignee) assignee = leads.For(passage);
+      if (IsOrder(text, due, order, assignee.has_value())) {
+        last = assignee;
+        record.deadlines.push_back(Found(letter, passage, due, order, std::move(assignee)));
+      }
+      after = due.end;
+    }
+    leads.See(passage);
+  }
+}
+
+}  // namespace vanthu::extractors

@@ -1,0 +1,351 @@
+#include "extractors/time/order.h"
+
+#include <re2/re2.h>
+
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "models/lexicon/table.h"
+#include "models/text/fold.h"
+
+namespace vanthu::extractors {
+namespace {
+
+// The longest row of either table in words.
+constexpr size_t kLongestRow = 4;
+
+// A chain of verbs without an object is no longer: "rà soát", "xem xét, tổng hợp".
+constexpr size_t kBareWords = 3;
+
+// "UBND tỉnh đã yêu cầu": so near before the ordering verb.
+constexpr size_t kPastReach = 12;
+
+re2::StringPiece Piece(std::string_view text) { return {text.data(), text.size()}; }
+
+enum class VerbKind { kAct, kDeliver, kLead, kPast };
+enum class ActorKind { kName, kCommon, kMany, kOther };
+
+template <typename Kind>
+using Lexicon = std::unordered_map<std::string, Kind>;
+
+const Lexicon<VerbKind>& Verbs() {
+  static const Lexicon<VerbKind> verbs = [] {
+    Lexicon<VerbKind> out;
+    for (const auto& row : ReadTable("task_verbs.tsv", 2)) {
+      out.emplace(MatchForm(row[0]), row[1] == "deliver" ? VerbKind::kDeliver
+                                     : row[1] == "lead"  ? VerbKind::kLead
+                                     : row[1] == "past"  ? VerbKind::kPast
+                                                         : VerbKind::kAct);
+    }
+    return out;
+  }();
+  return verbs;
+}
+
+const Lexicon<ActorKind>& Actors() {
+  static const Lexicon<ActorKind> actors = [] {
+    Lexicon<ActorKind> out;
+    for (const auto& row : ReadTable("actors.tsv", 2)) {
+      out.emplace(MatchForm(row[0]), row[1] == "name"    ? ActorKind::kName
+                                     : row[1] == "many"  ? ActorKind::kMany
+                                     : row[1] == "other" ? ActorKind::kOther
+                                                         : ActorKind::kCommon);
+    }
+    return out;
+  }();
+  return actors;
+}
+
+struct Word {
+  size_t begin = 0, end = 0;
+  std::string form;  // MatchForm
+  bool capital = false;
+  bool after_mark = false;  // a comma or another mark stands before it
+};
+
+std::vector<Word> WordsOf(std::string_view text, size_t begin, size_t end) {
+  static const std::string_view marks = ",;:.()\"“”";
+  std::vector<Word> words;
+  bool mark = false;
+  for (size_t at = begin; at < end;) {
+    if (text[at] == ' ' || marks.find(text[at]) != std::string_view::npos) {
+      mark = mark || text[at] != ' ';
+      ++at;
+      continue;
+    }
+    const size_t from = at;
+    while (at < end && text[at] != ' ' && marks.find(text[at]) == std::string_view::npos) ++at;
+    Word word{from, at, MatchForm(text.substr(from, at - from)), false, mark};
+    static const RE2 capital(R"(^\p{Lu})");
+    word.capital = RE2::PartialMatch(Piece(text.substr(from, at - from)), capital);
+    words.push_back(std::move(word));
+    mark = false;
+  }
+  return words;
+}
+
+template <typename Kind>
+struct Match {
+  size_t words = 0;  // 0: none
+  Kind kind{};
+};
+
+template <typename Kind>
+Match<Kind> LongestAt(const Lexicon<Kind>& lexicon, const std::vector<Word>& words, size_t at) {
+  Match<Kind> found;
+  std::string form;
+  for (size_t n = 0; n < kLongestRow && at + n < words.size(); ++n) {
+    if (n > 0 && words[at + n].after_mark) break;
+    if (n > 0) form += ' ';
+    form += words[at + n].form;
+    const auto row = lexicon.find(form);
+    if (row != lexicon.end()) found = {n + 1, row->second};
+  }
+  return found;
+}
+
+// A verb of running text; one that opens the clause may have a capital.
+Match<VerbKind> VerbAt(const std::vector<Word>& words, size_t at, bool opens) {
+  if (at >= words.size() || (words[at].capital && !opens)) return {};
+  return LongestAt(Verbs(), words, at);
+}
+
+// Whether a name of somebody begins at a word: "Sở …", "các cơ quan …", "Thủ trưởng …".
+bool IsActor(const std::vector<Word>& words, size_t at) {
+  bool many = false;
+  for (int quantifiers = 0; quantifiers < 2; ++quantifiers) {
+    const Match<ActorKind> match = LongestAt(Actors(), words, at);
+    if (match.words == 0 || match.kind == ActorKind::kOther) return false;
+    if (match.kind != ActorKind::kMany) {
+      if (match.kind == ActorKind::kName && !words[at].capital && !many) return false;
+      const Match<VerbKind> verb = LongestAt(Verbs(), words, at);
+      // "Tổ chức di dời …", "Công khai …" open with a verb.
+      return verb.words < match.words ||
+             (verb.words == match.words && match.kind == ActorKind::kName);
+    }
+    many = true;
+    at += match.words;
+    if (at >= words.size()) return false;
+  }
+  return false;
+}
+
+// Words after which a verb is part of a name or of a clause about it: "ban quản lý", "đơn vị được giao".
+bool BindsVerb(const Word& word) {
+  static const std::unordered_set<std::string> binding = {
+      "ban", "được", "các", "việc", "những", "phòng", "tổ", "hội", "do", "cán", "đội", "trưởng"};
+  return binding.contains(word.form);
+}
+
+// "cơ quan", "đơn vị": what follows names it ("cơ quan chủ trì đón đoàn") or is its task.
+bool IsOffice(const Word& word) { return word.form == "quan" || word.form == "vị"; }
+
+// The word with which what an actor is told begins, words.size() where nothing follows the name.
+size_t EndOfActor(const std::vector<Word>& words, size_t from) {
+  bool relative =
+      false;  // "có nhu cầu điều chỉnh, bổ sung gửi …": only who hands over is told something
+  for (size_t at = from + 1; at < words.size(); ++at) {
+    const std::string& form = words[at].form;
+    if (form == "có" && at + 1 < words.size()) {
+      const std::string& next = words[at + 1].form;
+      if (next == "nhu" || next == "yêu" || next == "kế" || next == "đề" || next == "dự") {
+        relative = true;
+        ++at;
+        continue;
+      }
+    }
+    const Match<VerbKind> verb = VerbAt(words, at, false);
+    if (verb.words == 0) continue;
+    if (relative && verb.kind != VerbKind::kDeliver && verb.kind != VerbKind::kLead) continue;
+    if (!words[at].after_mark) {
+      const bool tells = verb.kind == VerbKind::kDeliver || verb.kind == VerbKind::kPast ||
+                         form == "có" || form == "phải" || form == "cần";
+      if (BindsVerb(words[at - 1]) && !tells) continue;
+      if (IsOffice(words[at - 1]) && form == "chủ") continue;
+    }
+    return at;
+  }
+  return words.size();
+}
+
+// Behind roles and duties: "có trách nhiệm", "chủ trì, phối hợp với Công an tỉnh", "là cơ quan đầu mối,".
+size_t SkipLead(const std::vector<Word>& words, size_t at, bool& past) {
+  while (at < words.size()) {
+    const Match<VerbKind> verb = VerbAt(words, at, true);
+    if (verb.words == 0) return at;
+    if (verb.kind == VerbKind::kPast) {
+      past = past || words[at].form != "chưa";
+      return at;
+    }
+    if (verb.kind != VerbKind::kLead) return at;
+    const std::string& first = words[at].form;
+    size_t next = at + verb.words;
+    if (next >= words.size()) return next;
+    if (first == "là" || first == "căn" || first == "theo") {
+      // to the comma: the task follows
+      size_t comma = next;
+      while (comma < words.size() && !words[comma].after_mark) ++comma;
+      if (comma >= words.size()) {
+        return at;
+      }
+      at = comma;
+      continue;
+    }
+    if (first == "phối" || first == "chỉ" || first == "lãnh") {
+      if (IsActor(words, next)) {
+        const size_t task = EndOfActor(words, next);
+        if (task >= words.size()) return at;
+        next = task;
+      } else if (first == "phối") {
+        return at;
+      }
+    }
+    at = next;
+  }
+  return at;
+}
+
+// "thông tuyến bước 1" of "huy động 12 máy đào, thông tuyến bước 1": the act that has the deadline. What is handed over
+// at its end takes the acts before it along: "rà soát …, báo cáo UBND tỉnh".
+size_t OwnAct(const std::vector<Word>& words, size_t task) {
+  std::vector<size_t> acts = {task};
+  bool delivers = false;
+  for (size_t at = task + 1; at < words.size(); ++at) {
+    if (!words[at].after_mark) continue;
+    const Match<VerbKind> verb = VerbAt(words, at, false);
+    if (verb.words == 0 || verb.kind == VerbKind::kLead || verb.kind == VerbKind::kPast) continue;
+    acts.push_back(at);
+    delivers = verb.kind == VerbKind::kDeliver;
+  }
+  if (delivers || acts.size() == 1) return task;
+  size_t own = acts.back();
+  for (size_t i = acts.size() - 1; i-- > 0;) {
+    if (acts[i + 1] - acts[i] > kBareWords) break;
+    own = acts[i];
+  }
+  return own;
+}
+
+// The last of "giao", "đề nghị", "yêu cầu" with somebody's name behind: where the name begins; else `begin`.
+size_t AfterOrderingVerb(std::string_view text, size_t begin, size_t end, bool& past) {
+  static const RE2 verb(
+      R"((?:^|[\s,;:(])((?:[Kk]ính\s+|[Tt]rân\s+trọng\s+)?(?:[Gg]iao(?:\s+cho)?|[Đđ]ề\s+nghị|[Yy]êu\s+cầu|[Pp]hân\s+công|[Kk]iến\s+nghị|[Cc]hỉ\s+đạo)\s*:?\s+))");
+  re2::StringPiece rest = Piece(text.substr(begin, end - begin));
+  re2::StringPiece found;
+  size_t name = begin;
+  while (RE2::FindAndConsume(&rest, verb, &found)) {
+    const size_t after = static_cast<size_t>(found.data() - text.data()) + found.size();
+    // Bộ Ngoại giao
+    if (text.substr(begin, after - found.size() - begin).ends_with("Ngoại ")) continue;
+    const std::vector<Word> words = WordsOf(text, after, std::min(end, after + 60));
+    // "chỉ đạo Sở Ngoại vụ trình …" leaves the task with who directs.
+    const bool directs = found.starts_with("chỉ") || found.starts_with("Chỉ");
+    if (words.empty() || !IsActor(words, 0)) continue;
+    if (directs) continue;
+    name = after;
+    const size_t at = static_cast<size_t>(found.data() - text.data());
+    const size_t from = at > begin + kPastReach ? at - kPastReach : begin;
+    past = text.substr(from, at - from).find("đã ") != std::string_view::npos;
+  }
+  return name;
+}
+
+size_t WithoutLabel(std::string_view text, size_t begin, size_t end) {
+  static const RE2 label(
+      R"(^\s*(?:(?:[-+*•]|(?:Điều|Mục|Khoản)\s+\d+\s*[.:]?|[IVXivx]{1,5}\s*[.)-]|\d{1,2}(?:\.\d{1,2})*\s*[.)-]|[a-zđ]\s*[.)]|\([a-z\d]{1,2}\))\s*)*)");
+  static const RE2 link(
+      R"(^\s*(?:(?:[Đđ]ồng thời|[Tt]rên cơ sở đó|[Ss]au đó|[Rr]iêng|[Đđ]ối với|[Tt]heo đó|và|[Tt]rước mắt|[Nn]goài ra|[Đđ]ịnh kỳ(?: h[ằà]ng (?:năm|quý|tháng))?|H[ằà]ng (?:năm|quý|tháng)|h[ằà]ng (?:năm|quý|tháng))\s*[,:]?\s*)*)");
+  re2::StringPiece rest = Piece(text.substr(begin, end - begin));
+  RE2::Consume(&rest, label);
+  RE2::Consume(&rest, link);
+  return static_cast<size_t>(rest.data() - text.data());
+}
+
+// Where the act ends: ", hoàn thành", "(xong" and marks before the deadline are not part of it.
+size_t EndOfTask(std::string_view text, size_t begin, size_t end) {
+  static const RE2 tail(
+      R"((?i)((?:^|[\s,;(.:-]+)(?:(?:và|phải|bảo đảm|đảm bảo|cần|báo cáo kết quả thực hiện)\s+)?(?:(?:thời\s+(?:gian|hạn)|hạn)\s+)?(?:hoàn\s+thành|hoàn\s+tất|xong|thực\s+hiện\s+xong|thực\s+hiện|thời\s+(?:gian|hạn))\s*(?:xong)?[\s:,(-]*)$)");
+  static const RE2 marks(R"(([\s,;:(-]+)$)");
+  re2::StringPiece cut;
+  std::string_view task = text.substr(begin, end - begin);
+  constexpr size_t kTailReach = 80;
+  size_t from = task.size() > kTailReach ? task.size() - kTailReach : 0;
+  while (from < task.size() && (static_cast<unsigned char>(task[from]) & 0xC0) == 0x80) ++from;
+  if (RE2::PartialMatch(Piece(task.substr(from)), tail, &cut)) {
+    // "làm xong" keeps its verb, ", hoàn thành" goes.
+    const size_t mark = std::string_view(cut.data(), cut.size()).find_first_of(",;(.:-");
+    const bool marked = mark != std::string_view::npos && mark < cut.size() / 2;
+    if (marked || cut.size() == task.size()) task.remove_suffix(cut.size());
+  }
+  if (RE2::PartialMatch(Piece(task.substr(task.size() > 8 ? task.size() - 8 : 0)), marks, &cut)) {
+    task.remove_suffix(cut.size());
+  }
+  return begin + task.size();
+}
+
+}  // namespace
+
+Order OrderIn(std::string_view text, size_t begin, size_t end) {
+  Order order;
+  begin = WithoutLabel(text, begin, end);
+  end = EndOfTask(text, begin, end);
+  bool past = false;
+  const size_t told = AfterOrderingVerb(text, begin, end, past);
+  const std::vector<Word> words = WordsOf(text, told, end);
+  order.blank = words.empty();
+  if (order.blank) return order;
+  order.past = past;
+  size_t verb = 0;
+  if (IsActor(words, 0)) {
+    verb = EndOfActor(words, 0);
+    order.actor = {words[0].begin, words[verb - 1].end};
+  } else if (VerbAt(words, 0, true).words == 0) {
+    // "Văn bản góp ý gửi về Sở": who gets what is told by the first verb that hands over.
+    while (verb < words.size()) {
+      const Match<VerbKind> match = VerbAt(words, verb, false);
+      if (match.words > 0 && match.kind == VerbKind::kPast) order.past = true;
+      if (match.words > 0 && (match.kind == VerbKind::kDeliver || words[verb].form == "hoàn"))
+        break;
+      ++verb;
+    }
+  }
+  size_t task = SkipLead(words, verb, order.past);
+  if (task >= words.size()) return order;
+  task = OwnAct(words, task);
+  // "trường hợp có vướng mắc thì báo cáo"; "bảo đảm hoàn thành cải tạo"
+  for (size_t at = words.size(); at-- > task + 1;) {
+    if (words[at].form == "thì" && at + 1 < words.size()) {
+      task = at + 1;
+      break;
+    }
+  }
+  static const RE2 ensures(R"(^(?:bảo đảm|đảm bảo|phấn đấu)$)");
+  while (task + 2 < words.size() &&
+         RE2::FullMatch(words[task].form + " " + words[task + 1].form, ensures) &&
+         VerbAt(words, task + 2, false).words > 0) {
+    task += 2;
+  }
+  order.verb = VerbAt(words, task, true).words > 0;
+  order.task = {words[task].begin, end};
+  return order;
+}
+
+Bytes ActorIn(std::string_view text) {
+  static const RE2 of(
+      R"((?i)^\s*(?:trách nhiệm|nhiệm vụ)(?: và quyền hạn)?(?: cụ thể)? của (?:các\s+)?)");
+  size_t end = text.size();
+  while (end > 0 && (text[end - 1] == ':' || text[end - 1] == ' ' || text[end - 1] == '.')) --end;
+  size_t begin = WithoutLabel(text, 0, end);
+  re2::StringPiece rest = Piece(text.substr(begin, end - begin));
+  if (RE2::Consume(&rest, of)) begin = static_cast<size_t>(rest.data() - text.data());
+  bool past = false;
+  const size_t told = AfterOrderingVerb(text, begin, end, past);
+  const std::vector<Word> words = WordsOf(text, told, end);
+  if (words.empty() || !IsActor(words, 0)) return {};
+  const size_t verb = EndOfActor(words, 0);
+  return {words[0].begin, words[verb - 1].end};
+}
+
+}  // namespace vanthu::extractors
