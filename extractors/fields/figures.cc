@@ -1,0 +1,130 @@
+// Figures that the letter states: sums, counts, shares, measures, spans of time. Decree 30/2020/NĐ-CP has no
+// component for them; what counts as one is decided in corpus/GUIDELINES.md, "Figures".
+#include <algorithm>
+
+#include "extractors/quantity/context.h"
+#include "extractors/quantity/label.h"
+#include "extractors/quantity/quantity.h"
+#include "extractors/quantity/tokens.h"
+#include "models/document/passage.h"
+#include "models/document/record.h"
+#include "models/text/utf8.h"
+
+namespace vanthu::extractors {
+namespace {
+
+// A letter speaks in figures in its body and footnotes; a preamble cites, and states sums alone.
+bool States(Zone zone) {
+  return zone == Zone::kBody || zone == Zone::kHeading || zone == Zone::kFootnote ||
+         zone == Zone::kClosing || zone == Zone::kBasis;
+}
+
+bool HasNumber(std::string_view text) {
+  return text.find_first_of("0123456789") != std::string_view::npos ||
+         text.find("½") != std::string_view::npos || text.find("¼") != std::string_view::npos ||
+         text.find("¾") != std::string_view::npos;
+}
+
+std::string Currency(const Quantity& quantity) {
+  return quantity.unit.substr(0, quantity.unit.find('/'));
+}
+
+bool IsMoney(const Quantity& quantity) {
+  if (quantity.kind == FigureKind::kMoney) return true;
+  const std::string currency = Currency(quantity);
+  return quantity.kind == FigureKind::kRate && currency.size() == 3 &&
+         std::ranges::all_of(currency, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+bool HasLabel(FigureKind kind) {
+  return kind != FigureKind::kCount && kind != FigureKind::kDuration;
+}
+
+double Confidence(const Letter& letter, const Passage& passage, size_t begin, size_t end) {
+  double least = 1;
+  for (size_t p = passage.PieceAt(begin); p < passage.pieces.size(); ++p) {
+    const Passage::Piece& piece = passage.pieces[p];
+    if (piece.begin >= end) break;
+    least = std::min(least, letter.Printed(letter.lines[piece.line]).confidence);
+  }
+  return least;
+}
+
+std::string RuleOf(FigureKind kind) {
+  std::string rule = "figures/";
+  switch (kind) {
+    case FigureKind::kMoney: return rule.append("money");
+    case FigureKind::kCount: return rule.append("count");
+    case FigureKind::kPercent: return rule.append("percent");
+    case FigureKind::kDuration: return rule.append("duration");
+    case FigureKind::kRate: return rule.append("rate");
+    default: return rule.append("measure");
+  }
+}
+
+Figure FigureOf(const Letter& letter, const Passage& passage, const Tokens& tokens,
+                const Quantity& quantity) {
+  Figure figure;
+  const size_t begin = tokens[quantity.first].begin, end = tokens[quantity.last - 1].end;
+  figure.raw = PrintedIn(letter, passage, begin, end);
+  figure.evidence = WhereIn(letter, passage, begin, end);
+  figure.rule = RuleOf(quantity.kind);
+  figure.score = quantity.certainty * Confidence(letter, passage, begin, end);
+  figure.kind = quantity.kind;
+  figure.value = quantity.value;
+  figure.value_max = quantity.value_max;
+  figure.of = quantity.of;
+  figure.unit = quantity.unit;
+  figure.approx = HedgeOf(tokens, quantity);
+  if (passage.section >= 0) {
+    figure.section = letter.sections[static_cast<size_t>(passage.section)].path;
+  }
+  return figure;
+}
+
+// Figures of one passage, appended to the record's.
+void ReadPassage(const Letter& letter, const Passage& passage, Record& record) {
+  const Tokens tokens(passage.text);
+  const std::vector<Quantity> quantities = FindQuantities(tokens);
+  const std::vector<ChangeOf> changes = ChangesOf(tokens, quantities);
+  size_t floor = 0;
+  for (size_t i = 0; i < quantities.size(); ++i) {
+    const Quantity& quantity = quantities[i];
+    if (passage.zone == Zone::kBasis && quantity.kind != FigureKind::kMoney &&
+        quantity.kind != FigureKind::kPercent) {
+      continue;
+    }
+    Figure figure = FigureOf(letter, passage, tokens, quantity);
+    figure.change = changes[i].change;
+    figure.baseline = changes[i].baseline;
+    const Label label = LabelOf(tokens, quantity, floor);
+    const bool follows = i > 0 && !record.figures.empty() && floor > 0;
+    if (HasLabel(figure.kind)) {
+      figure.label = label.text;
+      if (label.inherited && follows) figure.label = record.figures.back().label;
+    }
+    if (follows && IsMoney(quantity) && IsMoney(quantities[i - 1]) &&
+        Currency(quantity) != Currency(quantities[i - 1]) &&
+        SaysSameSum(tokens, quantities[i - 1], quantity)) {
+      figure.same_as = static_cast<int>(record.figures.size()) - 1;
+      figure.label = record.figures.back().label;
+    }
+    // "(tương đương 1,7 triệu USD và 92 ngàn EURO)": only both together say the sum.
+    if (follows && IsMoney(quantity) && record.figures.back().same_as &&
+        quantity.first == quantities[i - 1].last + 1 && tokens.Is(quantities[i - 1].last, "và")) {
+      record.figures.back().same_as.reset();
+    }
+    record.figures.push_back(std::move(figure));
+    floor = quantity.last;
+  }
+}
+
+}  // namespace
+
+void ExtractFigures(const Letter& letter, Record& record) {
+  for (const Passage& passage : Passages(letter)) {
+    if (States(passage.zone) && HasNumber(passage.text)) ReadPassage(letter, passage, record);
+  }
+}
+
+}  // namespace vanthu::extractors
