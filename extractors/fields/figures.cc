@@ -1,6 +1,9 @@
 // Figures that the letter states: sums, counts, shares, measures, spans of time. Decree 30/2020/NĐ-CP has no
 // component for them; what counts as one is decided in corpus/GUIDELINES.md, "Figures".
+#include <re2/re2.h>
+
 #include <algorithm>
+#include <unordered_map>
 
 #include "extractors/quantity/context.h"
 #include "extractors/quantity/label.h"
@@ -76,14 +79,44 @@ Figure FigureOf(const Letter& letter, const Passage& passage, const Tokens& toke
   figure.of = quantity.of;
   figure.unit = quantity.unit;
   figure.approx = HedgeOf(tokens, quantity);
-  if (passage.section >= 0) {
-    figure.section = letter.sections[static_cast<size_t>(passage.section)].path;
-  }
   return figure;
 }
 
+// Sections in which the marks of footnotes stand: "[2]" behind a word of the body. A text that is no
+// page prints its notes at the end, far from the section that they belong to.
+class NoteMarks {
+ public:
+  explicit NoteMarks(const Letter& letter) {
+    static const RE2 mark(R"(\[(\d{1,3}|\*)\])");
+    for (const LetterLine& line : letter.lines) {
+      if (letter.footnotes.empty() || line.zone == Zone::kFootnote) continue;
+      re2::StringPiece rest(line.text);
+      std::string label;
+      while (RE2::FindAndConsume(&rest, mark, &label)) sections_[label] = line.section;
+    }
+  }
+  // The section of the line at `piece` of a passage; of its note's mark where it is one's text.
+  int SectionOf(const Letter& letter, const Passage& passage, size_t piece) const {
+    static const RE2 opening(R"(^\[(\d{1,3}|\*)\])");
+    constexpr size_t kLines = 60;  // of a long note
+    if (passage.zone != Zone::kFootnote || sections_.empty()) return passage.section;
+    std::string label;
+    for (size_t back = 0; back <= std::min(piece, kLines); ++back) {
+      const std::string& text = letter.lines[passage.pieces[piece - back].line].text;
+      if (!RE2::PartialMatch(text, opening, &label)) continue;
+      const auto known = sections_.find(label);
+      return known == sections_.end() ? passage.section : known->second;
+    }
+    return passage.section;
+  }
+
+ private:
+  std::unordered_map<std::string, int> sections_;
+};
+
 // Figures of one passage, appended to the record's.
-void ReadPassage(const Letter& letter, const Passage& passage, Record& record) {
+void ReadPassage(const Letter& letter, const Passage& passage, const NoteMarks& marks,
+                 Record& record) {
   const Tokens tokens(passage.text);
   const std::vector<Quantity> quantities = FindQuantities(tokens);
   const std::vector<ChangeOf> changes = ChangesOf(tokens, quantities);
@@ -95,6 +128,9 @@ void ReadPassage(const Letter& letter, const Passage& passage, Record& record) {
       continue;
     }
     Figure figure = FigureOf(letter, passage, tokens, quantity);
+    const int section =
+        marks.SectionOf(letter, passage, passage.PieceAt(tokens[quantity.first].begin));
+    if (section >= 0) figure.section = letter.sections[static_cast<size_t>(section)].path;
     figure.change = changes[i].change;
     figure.baseline = changes[i].baseline;
     const Label label = LabelOf(tokens, quantity, floor);
@@ -115,15 +151,17 @@ void ReadPassage(const Letter& letter, const Passage& passage, Record& record) {
       record.figures.back().same_as.reset();
     }
     record.figures.push_back(std::move(figure));
-    floor = quantity.last;
+    floor = std::max(quantity.last, changes[i].last);
   }
 }
 
 }  // namespace
 
 void ExtractFigures(const Letter& letter, Record& record) {
+  const NoteMarks marks(letter);
   for (const Passage& passage : Passages(letter)) {
-    if (States(passage.zone) && HasNumber(passage.text)) ReadPassage(letter, passage, record);
+    if (!States(passage.zone) || !HasNumber(passage.text)) continue;
+    ReadPassage(letter, passage, marks, record);
   }
 }
 

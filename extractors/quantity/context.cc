@@ -76,6 +76,11 @@ bool BetweenChange(const std::string& form) {
 }
 
 Change DirectionOf(const Tokens& tokens, const Quantity& quantity) {
+  // "(-16,7%)", "(+5,2%)"
+  if (quantity.kind == FigureKind::kPercent && tokens.Before(quantity.first, 2) == "(") {
+    if (tokens.Before(quantity.first) == "-") return Change::kDown;
+    if (tokens.Before(quantity.first) == "+") return Change::kUp;
+  }
   size_t at = LeadOf(tokens, quantity).at;
   bool to = false;
   while (at > 0 && BetweenChange(tokens.Before(at))) {
@@ -106,7 +111,12 @@ Change ComparedOf(const Tokens& tokens, const Quantity& quantity) {
 }
 
 // The phrase behind "so với" at token i, as printed; none where nothing is named.
-std::optional<std::string> BaselineAt(const Tokens& tokens, size_t i) {
+struct Baseline {
+  std::string text;
+  size_t last = 0;  // one behind it
+};
+
+std::optional<Baseline> BaselineAt(const Tokens& tokens, size_t i) {
   constexpr size_t kWords = 12;
   static constexpr std::array<std::string_view, 24> kStops = {
       "nhưng", "và",  "đạt", "bằng", "trong", "chủ", "ảnh",  "do", "vì",  "với", "là",   "tăng",
@@ -129,7 +139,7 @@ std::optional<std::string> BaselineAt(const Tokens& tokens, size_t i) {
   }
   while (last > first && tokens[last - 1].kind == TokenKind::kMark) --last;
   if (last == first) return std::nullopt;
-  return std::string(tokens.Text(first, last));
+  return Baseline{std::string(tokens.Text(first, last)), last};
 }
 
 // Whether a comma is followed by a change that goes on with the same thing: ", giảm 37 lượt người".
@@ -139,7 +149,7 @@ bool ChangeGoesOn(const Tokens& tokens, size_t i) {
 }
 
 // Behind the quantity, in its clause.
-std::optional<std::string> BaselineBehind(const Tokens& tokens, const Quantity& quantity) {
+std::optional<Baseline> BaselineBehind(const Tokens& tokens, const Quantity& quantity) {
   constexpr size_t kReach = 30;
   static constexpr std::array<std::string_view, 7> kStops = {"đạt",   "ước", "chiếm", "bằng",
                                                              "trong", "gồm", "("};
@@ -156,12 +166,15 @@ std::optional<std::string> BaselineBehind(const Tokens& tokens, const Quantity& 
 }
 
 // Before it, at the opening of its sentence: "So với năm 2017, số đoàn ra giảm 12,5%".
-std::optional<std::string> BaselineOpening(const Tokens& tokens, const Quantity& quantity) {
+std::optional<Baseline> BaselineOpening(const Tokens& tokens, const Quantity& quantity) {
   constexpr size_t kReach = 60;
   for (size_t back = 1; back <= std::min(kReach, quantity.first); ++back) {
     const size_t i = quantity.first - back;
-    if (EndsSentence(tokens, i) && !tokens.IsWord(i)) return std::nullopt;
-    if (tokens.Is(i, "so") && tokens.IsCapital(i)) return BaselineAt(tokens, i);
+    if (EndsSentence(tokens, i)) return std::nullopt;
+    if (!tokens.Is(i, "so")) continue;
+    const std::string& mark = tokens.Before(i);
+    if (tokens.IsCapital(i) || mark == "," || mark == ";" || mark == "(" || mark == ":")
+      return BaselineAt(tokens, i);
   }
   return std::nullopt;
 }
@@ -186,14 +199,18 @@ std::vector<ChangeOf> ChangesOf(const Tokens& tokens, const std::vector<Quantity
   for (const Quantity& quantity : quantities) {
     ChangeOf change;
     change.change = DirectionOf(tokens, quantity);
-    if (change.change != Change::kNone) {
-      change.baseline = BaselineBehind(tokens, quantity);
-      if (!change.baseline) change.baseline = BaselineOpening(tokens, quantity);
-    } else if (const Change compared = ComparedOf(tokens, quantity); compared != Change::kNone) {
-      change.baseline = BaselineBehind(tokens, quantity);
-      if (change.baseline) change.change = compared;
+    const Change compared = ComparedOf(tokens, quantity);
+    if (change.change != Change::kNone || compared != Change::kNone) {
+      if (const auto behind = BaselineBehind(tokens, quantity)) {
+        change.baseline = behind->text;
+        change.last = behind->last;
+        if (change.change == Change::kNone) change.change = compared;
+      } else if (const auto opening = BaselineOpening(tokens, quantity);
+                 opening && change.change != Change::kNone) {
+        change.baseline = opening->text;
+      }
     }
-    changes.push_back(change);
+    changes.push_back(std::move(change));
   }
   return changes;
 }

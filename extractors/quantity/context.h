@@ -17,6 +17,7 @@ Approximation HedgeOf(const Tokens& tokens, const Quantity& quantity);
 struct ChangeOf {
   Change change = Change::kNone;
   std::optional<std::string> baseline;  // as printed
+  size_t last = 0;  // one behind the baseline where it follows the quantity, else 0
 };
 
 // tăng 6,8% so với cùng kỳ năm trước. One change for each quantity, in their order; changes that are

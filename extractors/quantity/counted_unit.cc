@@ -80,6 +80,9 @@ std::optional<Per> PerAt(const Tokens& tokens, size_t i, bool of_count) {
     if (!one) return std::nullopt;
     ++i;
   }
+  // "giường bệnh/vạn dân"
+  if ((tokens.Is(i, "vạn") || tokens.Is(i, "nghìn")) && tokens.Is(i + 1, "dân"))
+    return Per{i + 2, UnitText(tokens, i, i + 2)};
   const auto unit = UnitAt(tokens, i);
   const auto noun = NounAt(tokens, i);
   if (unit.entry != nullptr && unit.entry->kind != UnitKind::kScale &&

@@ -17,10 +17,10 @@ bool OneOf(const std::string& form, const std::array<std::string_view, N>& words
 
 // Words between a label and its number: đạt, là, ước, giảm …
 bool IsLink(const std::string& form) {
-  static constexpr std::array<std::string_view, 27> kLinks = {
-      "đạt", "là",   "ước",  "bằng", "tăng", "giảm", "chiếm", "còn",    "chỉ",
-      "mới", "được", "từ",   "dự",   "kiến", ":",    "thêm",  "khoảng", "trên",
-      "hơn", "gần",  "dưới", "lên",  "đến",  "tới",  "xuống", "thực",   "tính"};
+  static constexpr std::array<std::string_view, 25> kLinks = {
+      "đạt",  "là",   "ước", "bằng", "tăng",  "giảm",   "chiếm", "còn", "chỉ",
+      "mới",  "được", "từ",  ":",    "thêm",  "khoảng", "trên",  "hơn", "gần",
+      "dưới", "lên",  "đến", "tới",  "xuống", "thực",   "tính"};
   return OneOf(form, kLinks);
 }
 
@@ -45,9 +45,33 @@ bool BeginsLabel(const Tokens& tokens, size_t i) {
       "khách", "hộ",  "tiền", "đoàn", "mưa",    "nguồn", "cấp",  "thuế",  "phạt", "FDI",  "nhu"};
   if (!OneOf(tokens.Form(i), kHeads)) return false;
   const std::string& form = tokens.Form(i);
+  if (tokens.IsNumber(i + 1)) return form == "vốn";  // "bão số 6"
   if (form == "vốn" || form == "mức" || form == "số" || form == "tiền" || form == "tổng")
     return true;
   return OneOf(tokens.Form(i + 1), kSecond);
+}
+
+// "(KH:1.400 triệu USD)": the plan for the same.
+bool IsPlan(const Tokens& tokens, size_t first, size_t end) {
+  const std::string& word = tokens.Before(end);
+  if (word == "(") return end < tokens.size() && (tokens.Is(end, "kh") || tokens.Is(end, "kế"));
+  if (end - first > 3) return false;
+  return word == "kh" || word == "hoạch" || (word == "kế" && tokens.Is(end, "hoạch"));
+}
+
+// "Kim ngạch xuất khẩu cả năm", "… 06 tháng đầu năm", "mỗi hội thảo": when and where, not what.
+size_t WithoutTime(const Tokens& tokens, size_t first, size_t end) {
+  for (size_t i = first + 1; i < end; ++i) {
+    const std::string& form = tokens.Form(i);
+    const bool span = tokens.IsNumber(i) && (tokens.Is(i + 1, "tháng") || tokens.Is(i + 1, "quý"));
+    if (form == "mỗi" || form == "chỉ" || span) return i;
+    if (form == "cả" && tokens.Is(i + 1, "năm")) return i;
+    if (form == "trong" && (tokens.Is(i + 1, "năm") || tokens.Is(i + 1, "tháng") ||
+                            tokens.Is(i + 1, "kỳ") || tokens.Is(i + 1, "quý"))) {
+      return i;
+    }
+  }
+  return end;
 }
 
 // One behind the label's last token: links and hedges taken off.
@@ -56,13 +80,67 @@ size_t EndOf(const Tokens& tokens, size_t first, size_t end) {
     const auto hedge = HedgeBefore(tokens, end);
     if (hedge.entry != nullptr && hedge.tokens <= end - first) {
       end -= hedge.tokens;
-    } else if (IsLink(tokens.Before(end)) || tokens.Before(end) == ",") {
+    } else if (IsLink(tokens.Before(end)) || tokens.Before(end) == "," ||
+               tokens.Before(end) == ")" || IsPlan(tokens, first, end)) {
       --end;
     } else {
       break;
     }
   }
   return end;
+}
+
+// The label of the tokens [first, end); none for a single word that says nothing alone (mức, tiền).
+std::optional<std::string> TextOf(const Tokens& tokens, size_t first, size_t end) {
+  end = WithoutTime(tokens, first, end);
+  if (end < first + 2 && !tokens.Is(first, "vốn")) return std::nullopt;
+  return std::string(tokens.Text(first, end));
+}
+
+// "85 ha rừng gỗ lớn", "2 triệu USD viện trợ không hoàn lại": what stands behind the unit.
+std::optional<std::string> LabelBehind(const Tokens& tokens, const Quantity& quantity) {
+  constexpr size_t kWords = 6;
+  const bool measure = quantity.kind == FigureKind::kArea || quantity.kind == FigureKind::kMass ||
+                       quantity.kind == FigureKind::kOther;
+  const size_t first = quantity.last;
+  if (!measure && !BeginsLabel(tokens, first) && !tokens.Is(first, "viện")) return std::nullopt;
+  if (tokens.Is(first, "so") || tokens.Is(first, "mỗi")) return std::nullopt;
+  size_t last = first;
+  // "viện trợ không hoàn lại" is one term; else "không" ends it.
+  while (last < first + kWords && tokens.IsWord(last) && !tokens.IsCapital(last) &&
+         (!IsStop(tokens.Form(last)) || tokens.Is(last + 1, "hoàn") || tokens.Is(last, "đối") ||
+          tokens.Is(last, "lớn"))) {
+    ++last;
+  }
+  if (tokens.IsAcronym(last)) ++last;
+  if (last < first + 2) return std::nullopt;
+  return std::string(tokens.Text(first, last));
+}
+
+struct Clause {
+  size_t first = 0;  // behind its opening word or mark
+  size_t head = 0;   // the leftmost word that begins a label; the clause's end where none does
+};
+
+Clause ClauseOf(const Tokens& tokens, size_t least, size_t end) {
+  Clause clause{end, end};
+  size_t at = end;
+  bool comma = false;
+  while (at > least) {
+    const std::string& form = tokens.Before(at);
+    const bool span = form == "-" && at >= 2 && tokens.IsNumber(at - 2) && tokens.IsNumber(at);
+    if (form == "." || form == ")" || (Opens(form) && !span)) break;
+    if (form == ",") {
+      // "Sản lượng rau, hoa xuất khẩu": a comma inside, where nothing behind it begins a label.
+      if (clause.head < end || at - 1 <= least) break;
+      comma = true;
+    }
+    --at;
+    if (!comma) clause.first = at;
+    if (BeginsLabel(tokens, at)) clause.head = at;
+  }
+  if (clause.head > least && tokens.Before(clause.head) == "các") --clause.head;
+  return clause;
 }
 
 }  // namespace
@@ -73,30 +151,18 @@ Label LabelOf(const Tokens& tokens, const Quantity& quantity, size_t floor) {
   const size_t end = EndOf(tokens, least, quantity.first);
   // Nothing but links back to the figure before: it says more about the same.
   if (end <= floor && floor > 0) return {std::nullopt, true};
-  size_t first = end;
-  size_t head = end;  // the leftmost word that begins a label, back to the clause's opening
-  bool comma = false;
-  while (first > least) {
-    const std::string& form = tokens.Before(first);
-    if (Opens(form) || form == "." || form == ")") break;
-    if (form == ",") {
-      // "Sản lượng rau, hoa xuất khẩu": a comma inside only where nothing behind it begins a label.
-      if (head < end) break;
-      comma = true;
-    }
-    --first;
-    if (BeginsLabel(tokens, first)) head = first;
-  }
-  if (head < end && (!comma || head + 2 < end)) {
-    return {std::string(tokens.Text(head, end)), false};
-  }
-  // "trong đó xuất khẩu đạt 141,85 triệu USD": what is said to reach the figure.
+  const Clause clause = ClauseOf(tokens, least, end);
+  if (clause.head < end) return {TextOf(tokens, clause.head, end), false};
+  // "trong đó xuất khẩu đạt 141,85 triệu USD": what is said to reach the figure; "giải ngân 17,85".
   static constexpr std::array<std::string_view, 3> kReaches = {"đạt", "ước", "là"};
+  static constexpr std::array<std::string_view, 3> kActs = {"giải", "xuất", "nhập"};
+  const size_t words = end - clause.first;
   const bool reaches = end < quantity.first && OneOf(tokens.Form(end), kReaches);
-  if (reaches && !comma && end > first && end - first <= 6) {
-    return {std::string(tokens.Text(first, end)), false};
+  const bool act = words <= 3 && OneOf(tokens.Form(clause.first), kActs);
+  if ((reaches && words > 0 && words <= 6) || (act && words > 1)) {
+    return {TextOf(tokens, clause.first, end), false};
   }
-  return {};
+  return {LabelBehind(tokens, quantity), false};
 }
 
 }  // namespace vanthu::extractors

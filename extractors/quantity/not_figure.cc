@@ -81,7 +81,12 @@ bool IsPartOfName(const Tokens& tokens, size_t number, size_t pair) {
     return tokens.IsCapital(before) || tokens.Text(before).size() < 2 ||
            !IsSyllable(tokens.Text(before));
   }
-  if (mark == "/") return pair != before;
+  // "28 lần tuần tra song phương/412 lượt cán bộ" names two; "QĐ/12", "5/12" one.
+  if (mark == "/") {
+    const bool word = before > 0 && tokens.IsWord(before - 1) && !tokens.IsCapital(before - 1);
+    return pair != before && !word;
+  }
+  if (before > 0 && tokens.Is(before - 1, "(") && (mark == "-" || mark == "+")) return false;
   if (mark == "-") return before > 0 && !tokens[before].spaced;
   if (mark == ">" && before >= 3 && tokens.Is(before - 1, "sup")) return true;
   return mark == "_" || mark == "@" || mark == "+" ||
@@ -100,7 +105,13 @@ bool IsNamed(const Tokens& tokens, size_t number) {
     return !(before == "năm" && LeadingZero(printed));
   }
   if (IsYear(printed) && (before == "đoạn" || before == "-" || before == "đến")) return true;
+  // "danh mục 14 dự án" is no mục 14.
+  static constexpr std::array<std::string_view, 5> kCompounds = {"danh", "hạng", "chuyên", "tài",
+                                                                 "cung"};
+  if (OneOf(tokens.Before(number, 2), kCompounds) && before != "lục") return false;
   if (NamesBefore(tokens, number)) {
+    // "cấp 26 lượt hộ chiếu" issues them, "nhà cấp 4" is a kind of house.
+    if (before == "cấp" && NounAt(tokens, number + 1).entry != nullptr) return false;
     // "cấp 312 giấy thông hành", "tổ 05 người": a verb or a measure before a count.
     const bool large = printed.size() > 2 || LeadingZero(printed);
     static constexpr std::array<std::string_view, 12> kAlways = {

@@ -201,7 +201,11 @@ Read ReadAt(const Tokens& tokens, size_t i, size_t pair) {
   if (!low) return read;
   const auto unit = CountedUnitAt(tokens, low->last, low->scaled);
   const bool glued = i > 0 && !tokens[i].spaced && tokens.IsWord(i - 1);
-  const auto usable = [&](const CountedUnit& found) { return !glued || IsStrong(found); };
+  const bool slashed = i > 0 && tokens.Is(i - 1, "/");
+  const auto usable = [&](const CountedUnit& found) {
+    if (slashed && found.source == CountedUnit::Source::kGuess) return false;
+    return !glued || IsStrong(found);
+  };
   // A range: both numbers before the unit, or each with the same unit.
   const bool guess = !unit || unit->source == CountedUnit::Source::kGuess ||
                      unit->source == CountedUnit::Source::kAcronym;
