@@ -1,7 +1,9 @@
 // What a letter says in two places and must say alike: rows of a table and their total, figures and their
 // percentage. A person must see where it does not. No source but arithmetic.
 #include "extractors/reconcile/table_checks.h"
+#include "extractors/reconcile/text_checks.h"
 #include "models/document/letter.h"
+#include "models/document/passage.h"
 #include "models/document/record.h"
 
 namespace vanthu::extractors {
@@ -11,6 +13,9 @@ void Reconcile(const Letter& letter, Record& record) {
     CheckSums(letter, table, record.diagnostics);
     CheckPercentages(letter, table, record.diagnostics);
     CheckSequence(letter, table, record.diagnostics);
+  }
+  for (const Passage& passage : Passages(letter)) {
+    CheckSentences(letter, passage, record.diagnostics);
   }
 }
 

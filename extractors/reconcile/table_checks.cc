@@ -7,19 +7,12 @@
 #include <cmath>
 #include <functional>
 
+#include "extractors/reconcile/finding.h"
 #include "extractors/reconcile/table_numbers.h"
 #include "models/text/fold.h"
 
 namespace vanthu::extractors {
 namespace {
-
-// Two decimals at most, without trailing zeros.
-std::string Shown(double value) {
-  std::string text = fmt::format("{:.2f}", value);
-  text.erase(text.find_last_not_of('0') + 1);
-  if (text.ends_with('.')) text.pop_back();
-  return text;
-}
 
 // What a printed number may be off by: half of its last decimal.
 double Rounding(int decimals) { return 0.5 * std::pow(10.0, -decimals); }
@@ -27,13 +20,6 @@ double Rounding(int decimals) { return 0.5 * std::pow(10.0, -decimals); }
 std::string TableName(const Table& table) {
   return table.title && !table.title->empty() ? "\"" + *table.title + "\""
                                               : std::string("the table");
-}
-
-Diagnostic Finding(std::string code, std::string message, std::vector<Evidence> places) {
-  Diagnostic diagnostic{Severity::kWarning, std::move(code), std::move(message), 0, {}};
-  if (!places.empty()) diagnostic.page = places.front().page;
-  diagnostic.evidence = std::move(places);
-  return diagnostic;
 }
 
 // Columns whose rows do not add up: shares, comparisons, prices, years.
@@ -155,7 +141,7 @@ void CheckSums(const Letter& letter, const Table& table, std::vector<Diagnostic>
         Finding("reconcile_sum",
                 fmt::format("{}, column \"{}\": the total says {}, its {} rows add up to {}",
                             TableName(table), table.columns[c], table.rows[total][c], sum.rows,
-                            Shown(sum.max)),
+                            ShownNumber(sum.max)),
                 {places[total], places[from]}));
   }
 }

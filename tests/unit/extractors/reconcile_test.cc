@@ -80,6 +80,43 @@ TEST(ReconcilePercent, IsSilentWhereItFollows) {
   for (const char* body : bodies) EXPECT_THAT(Found("reconcile_percent", body), IsEmpty()) << body;
 }
 
+TEST(ReconcileText, NamesASharesThatDoesNotFollow) {
+  EXPECT_THAT(Found("reconcile_percent",
+                    "Kim ngạch xuất khẩu ước đạt 876 triệu USD, đạt 72,6% kế hoạch năm (KH:1.400 "
+                    "triệu USD)."),
+              ElementsAre("876 triệu USD of 1.400 triệu USD is 62.6 %, the letter says 72,6%"));
+  EXPECT_THAT(Found("reconcile_percent", "Có 60/64 xã (97,5%) đạt chuẩn."),
+              ElementsAre("60/64 xã is 93.8 %, the letter says 97,5%"));
+}
+
+TEST(ReconcileText, NamesPartsThatDoNotMakeTheWhole) {
+  EXPECT_THAT(Found("reconcile_sum",
+                    "Tỉnh cấp học bổng cho 14 sinh viên (gồm 12 sinh viên tỉnh Champasak và 03 "
+                    "sinh viên tỉnh "
+                    "Attapeu); tổ chức chương trình homestay."),
+              ElementsAre("14 sinh viên is said to consist of 2 parts that make 15"));
+}
+
+TEST(ReconcileText, IsSilentWhereItFitsOrMeansSomethingElse) {
+  const char* bodies[] = {
+      "Kim ngạch xuất khẩu ước đạt 876 triệu USD, đạt 62,6% kế hoạch năm (KH:1.400 triệu USD), "
+      "tăng 6,8%.",
+      "Kim ngạch đạt 1.208 triệu USD, tăng 21% so cùng kỳ (1.100 triệu USD).",
+      "Có 60/64 xã (93,75%) đạt chuẩn; 15/16 xã, đạt 93,8%.",
+      "Có 60/64 xã đạt chuẩn, thu nhập tăng 7%.",
+      "Cấp học bổng cho 14 sinh viên (gồm 12 sinh viên tỉnh Champasak và 02 sinh viên tỉnh "
+      "Attapeu).",
+      "Có 30 đoàn, gồm 12 đoàn của tỉnh, 9 đoàn của huyện, còn lại của doanh nghiệp.",
+      "Có khoảng 30 đoàn, gồm 12 đoàn của tỉnh và 9 đoàn của huyện.",
+      "Có 30 đoàn, gồm 140 người và 12 xe.",
+      "Có 30 đoàn, trong đó 12 đoàn của tỉnh và 9 đoàn của huyện.",
+  };
+  for (const char* body : bodies) {
+    EXPECT_THAT(Found("reconcile_percent", body), IsEmpty()) << body;
+    EXPECT_THAT(Found("reconcile_sum", body), IsEmpty()) << body;
+  }
+}
+
 TEST(ReconcileSequence, NamesAGapAndARepeat) {
   EXPECT_THAT(
       Found("reconcile_sequence", "STT\tTên đoàn\tSố người\n1\tA\t4\n2\tB\t6\n4\tC\t7\n5\tD\t8\n"),
