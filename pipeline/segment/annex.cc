@@ -104,6 +104,7 @@ class AnnexMarker {
     Annex annex;
     size_t i = begin;
     std::string title;
+    double confidence = Printed(begin).confidence;  // of its least sure line
     if (IsAnnexLabel(At(i))) {
       static const RE2 label(
           R"((?i)^(phụ lục(?:\s+(?:số\s+)?(?:[ivxl]+|\d{1,2}|[a-h]))?)\s*[:.-]?\s*(.*)$)");
@@ -143,12 +144,13 @@ class AnnexMarker {
       line.zone = Zone::kAnnexTitle;
       if (!title.empty()) title += ' ';
       title += printed.text;
+      confidence = std::min(confidence, printed.confidence);
     }
     if (!title.empty()) annex.title = title;
     const LetterLine& first = At(begin);
     annex.raw = Printed(begin).text;
     annex.rule = annex.label ? "annex/label" : "annex/caption";
-    annex.score = annex.label || captioned ? 0.95 : 0.7;
+    annex.score = (annex.label || captioned ? 0.95 : 0.7) * confidence;
     annex.evidence.push_back(letter_.Where(first));
     for (size_t k = begin; k < end; ++k) {
       At(k).annex = static_cast<int>(letter_.annexes.size());

@@ -111,7 +111,7 @@ class FootnoteMarker {
     note.text = text;
     note.raw = letter_.Printed(line).text;
     note.rule = "notes/mark";
-    note.score = 0.95;
+    note.score = 0.95 * letter_.Printed(line).confidence;
     note.evidence.push_back(letter_.Where(line));
     letter_.footnotes.push_back(std::move(note));
   }
@@ -121,6 +121,7 @@ class FootnoteMarker {
     line.zone = Zone::kFootnote;
     Footnote& note = letter_.footnotes.back();
     JoinLine(note.text, letter_.Printed(line).text);
+    note.score = std::min(note.score, 0.95 * letter_.Printed(line).confidence);
     note.evidence.push_back(letter_.Where(line));
   }
 
@@ -132,7 +133,7 @@ class FootnoteMarker {
     }
     for (Footnote& note : letter_.footnotes) {
       if (marks.contains(note.label)) continue;
-      note.score = 0.6;
+      note.score = std::min(note.score, 0.6);
       letter_.diagnostics.push_back({Severity::kInfo, "footnote_without_mark",
                                      "footnote " + note.label + " has no mark in the text",
                                      note.evidence.front().page});

@@ -102,7 +102,8 @@ class OutlineMarker {
     const std::string_view printed = Printed(i).text;
     section.raw = printed;
     section.rule = "outline/label";
-    section.score = Printed(i).starts_paragraph || Printed(i).bold ? 0.97 : 0.9;
+    const double certainty = Printed(i).starts_paragraph || Printed(i).bold ? 0.97 : 0.9;
+    section.score = certainty * Printed(i).confidence;
     size_t last = i;
     std::string text = AfterLabel(i, *label);
     // The heading may run over several printed lines.
@@ -122,6 +123,9 @@ class OutlineMarker {
     const bool heading = IsHeading(i, last, *label, text);
     if (heading) {
       section.heading = WithoutClosingMark(text);
+      for (size_t k = i + 1; k <= last; ++k) {
+        section.score = std::min(section.score, certainty * Printed(k).confidence);
+      }
     } else {
       section.text = text;
     }
