@@ -15,6 +15,12 @@ struct Box {
   bool operator==(const Box&) const = default;
 };
 
+// A straight line that is drawn on a page, from one end to the other; nearly level or nearly upright.
+struct Ruling {
+  double x0 = 0, y0 = 0, x1 = 0, y1 = 0;
+  bool operator==(const Ruling&) const = default;
+};
+
 // The smallest box that holds both.
 inline Box Union(const Box& a, const Box& b) {
   return {std::min(a.x0, b.x0), std::min(a.y0, b.y0), std::max(a.x1, b.x1), std::max(a.y1, b.y1)};

@@ -150,6 +150,13 @@ Page ParsePage(const json& j) {
   page.width = OptionalNumberFrom(j.at("width"));
   page.height = OptionalNumberFrom(j.at("height"));
   for (const json& word : j.at("words")) page.words.push_back(WordFrom(word));
+  // Pages that were stored before there were rulings have none.
+  if (j.contains("rulings")) {
+    for (const json& ruling : j.at("rulings")) {
+      const Box ends = BoxFrom(ruling);
+      page.rulings.push_back({ends.x0, ends.y0, ends.x1, ends.y1});
+    }
+  }
   for (const json& line : j.at("lines")) page.lines.push_back(LineFrom(line));
   for (const json& grid : j.at("grids")) page.grids.push_back(GridFrom(grid));
   for (const json& diagnostic : j.at("diagnostics")) {
@@ -193,15 +200,21 @@ nlohmann::json PageToJson(const Page& page) {
                            {"message", d.message},
                            {"page", d.page}});
   }
-  return {{"number", page.number},
-          {"origin", PageOriginName(page.origin)},
-          {"reason", page.reason},
-          {"width", OptionalNumber(page.width)},
-          {"height", OptionalNumber(page.height)},
-          {"words", std::move(words)},
-          {"lines", std::move(lines)},
-          {"grids", std::move(grids)},
-          {"diagnostics", std::move(diagnostics)}};
+  json stored = {{"number", page.number},
+                 {"origin", PageOriginName(page.origin)},
+                 {"reason", page.reason},
+                 {"width", OptionalNumber(page.width)},
+                 {"height", OptionalNumber(page.height)},
+                 {"words", std::move(words)},
+                 {"lines", std::move(lines)},
+                 {"grids", std::move(grids)},
+                 {"diagnostics", std::move(diagnostics)}};
+  if (!page.rulings.empty()) {
+    json rulings = json::array();
+    for (const Ruling& r : page.rulings) rulings.push_back(BoxJson({r.x0, r.y0, r.x1, r.y1}));
+    stored["rulings"] = std::move(rulings);
+  }
+  return stored;
 }
 
 Result<Page> PageFromJson(const nlohmann::json& j) {

@@ -37,8 +37,10 @@ struct Limits {
   int max_pages = 20'000;
 };
 
-// One page of a file. With a raster it is still to be read by OCR, and page.reason says why;
-// page.width and page.height are already set (from the raster's resolution where it is known).
+// One page of a file. With a raster and of origin ocr it is still to be read, and page.reason says why;
+// page.width and page.height are already set (from the raster's resolution where it is known). The
+// raster of a page of origin text shows the lines that are drawn between its words: its rulings are
+// still to be found.
 struct SourcePage {
   Page page;
   std::optional<Raster> raster;

@@ -34,6 +34,10 @@ constexpr size_t kOutlineCurves = 500;  // a line of text as outlines has about 
 constexpr uint64_t kMostSalvaged = uint64_t{512} << 20;
 constexpr double kSquare = 0.02;  // scanners differ by less between across and down
 constexpr double kDefaultDpi = 300, kLeastDpi = 100, kMostDpi = 400;
+// Enough for the lines of a table, none of which is read.
+constexpr double kRuleDpi = 120;
+// Of either way: the fewest that a table of two rows and two columns has, outline open at the sides.
+constexpr size_t kTableStrokes = 2;
 
 struct Decision {
   PageOrigin origin = PageOrigin::kText;
@@ -149,7 +153,12 @@ class PdfFile : public SourceFile {
                                          "the end of the PDF is missing, perhaps with pages of it",
                                          index + 1});
     }
-    if (decision->origin == PageOrigin::kText) source.page.words = std::move(layer.words);
+    if (decision->origin == PageOrigin::kText) {
+      source.page.words = std::move(layer.words);
+      if (!marks || DrawsTable(*marks)) {
+        if (auto raster = Render(page, {kRuleDpi, kRuleDpi}, max_pixels_)) source.raster = *raster;
+      }
+    }
     if (decision->origin == PageOrigin::kOcr) {
       auto raster = Render(page, ResolutionFor(page, marks.value_or(PageMarks{})), max_pixels_);
       if (!raster) return raster.error();
@@ -166,6 +175,10 @@ class PdfFile : public SourceFile {
     if (!ink) return ink.error();
     if (*ink) return Ocr("a page without a text layer");
     return Decision{PageOrigin::kBlank, "nothing is drawn on the page"};
+  }
+
+  static bool DrawsTable(const PageMarks& marks) {
+    return marks.level_strokes >= kTableStrokes && marks.upright_strokes >= kTableStrokes;
   }
 
   // That of the scan itself, so that its pixels come out as they went in; for drawn text 300 dpi.

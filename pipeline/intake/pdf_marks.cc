@@ -25,6 +25,7 @@ constexpr int kMaxFormDepth = 12;
 constexpr size_t kMaxOperators = 2'000'000;  // a dense map has 500,000
 constexpr size_t kMaxOperands = 64;          // the longest operator has 6; the rest is noise
 constexpr double kMatters = 0.05;            // of the page: smaller pictures are seals and logos
+constexpr double kRuleLength = 10;           // points: a cell's edge is longer
 constexpr double kCovers = 0.5;              // of the page: a picture that hides what is under it
 
 struct GraphicsState {
@@ -91,7 +92,53 @@ class Walker : public QPDFObjectHandle::ParserCallbacks {
       PaintPicture(InlineNumber("/W", "/Width"), InlineNumber("/H", "/Height"));
     } else if (name == "c" || name == "v" || name == "y") {
       ++marks_.curves;
+      path_.from.reset();
+    } else {
+      DrawPath(name);
     }
+  }
+
+  // Follows the straight parts of a path until it is painted, or dropped as a mere clip.
+  void DrawPath(const std::string& name) {
+    if (name == "m" || name == "l") {
+      const auto to = OperandPoint(0);
+      if (name == "l" && to && path_.from) AddStroke(*path_.from, *to);
+      path_.from = to;
+    } else if (name == "re") {
+      const auto corner = OperandPoint(0), far = OperandPoint(0, 2);
+      if (!corner || !far) return;
+      AddStroke(*corner, {far->first, corner->second});
+      AddStroke({far->first, corner->second}, *far);
+    } else if (name == "S" || name == "s" || name == "f" || name == "F" || name == "f*" ||
+               name == "B" || name == "B*" || name == "b" || name == "b*") {
+      marks_.level_strokes += path_.level;
+      marks_.upright_strokes += path_.upright;
+      path_ = {};
+    } else if (name == "n") {
+      path_ = {};
+    }
+  }
+
+  using Point = std::pair<double, double>;
+
+  // The point of two operands from `at` on, on the page; with `size` added, the far corner.
+  std::optional<Point> OperandPoint(size_t at, size_t size = 0) const {
+    if (operands_.size() < at + size + 2) return std::nullopt;
+    for (size_t i = at; i < at + size + 2; ++i) {
+      if (!QPDFObjectHandle(operands_[i]).isNumber()) return std::nullopt;
+    }
+    const auto number = [&](size_t i) { return QPDFObjectHandle(operands_[i]).getNumericValue(); };
+    double x = number(at), y = number(at + 1);
+    if (size > 0) x += number(at + size), y += number(at + size + 1);
+    Point out;
+    state_.matrix.transform(x, y, out.first, out.second);
+    return out;
+  }
+
+  void AddStroke(const Point& a, const Point& b) {
+    const double across = std::abs(a.first - b.first), up = std::abs(a.second - b.second);
+    if (across >= kRuleLength && up < 1) ++path_.level;
+    if (up >= kRuleLength && across < 1) ++path_.upright;
   }
 
   void Concatenate() {
@@ -175,9 +222,15 @@ class Walker : public QPDFObjectHandle::ParserCallbacks {
     if (std::max(own.x, own.y) > std::max(finest.x, finest.y)) marks_.resolution = own;
   }
 
+  struct Path {
+    std::optional<Point> from;
+    size_t level = 0, upright = 0;
+  };
+
   QPDFObjectHandle resources_;
   Box page_;
   GraphicsState state_;
+  Path path_;
   PageMarks marks_;
   size_t operators_;
   int depth_;

@@ -20,6 +20,9 @@ struct PageMarks {
   size_t shown_text = 0;     // bytes of strings painted on top
   size_t hidden_text = 0;    // bytes of strings painted invisibly, or under a picture
   size_t curves = 0;         // drawn: thousands where letters are outlines
+  // Long straight strokes and edges of rectangles that are painted, by the way they run on the page
+  // as it is stored: what a ruled table has two or more of, either way.
+  size_t level_strokes = 0, upright_strokes = 0;
 };
 
 // One PDF opened by qpdf; move-only.

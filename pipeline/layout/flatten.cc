@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <cstddef>
+#include <optional>
 
 namespace vanthu::layout {
 namespace {
@@ -17,17 +18,20 @@ constexpr double kMaxSlope = 0.123;
 // Below this a line of 450 points drifts by less than 1 point: leave the page as it is.
 constexpr double kMinSlope = 0.002;
 
+// Points: a line drawn as long tells its slope to a tenth of a degree; together they must be longer
+// than the rule under the motto and what underlines words.
+constexpr double kLongRuling = 100;
+constexpr double kEnoughRulings = 800;
+// The slope of words and that of drawn lines agree so far, where both are right.
+constexpr double kSameSlope = 0.01;
+
 // Turned clockwise by `turns` quarters about the origin, which no rule here depends on.
 Box TurnedBox(const Box& b, int turns) {
   switch (turns) {
-    case 1:
-      return {-b.y1, b.x0, -b.y0, b.x1};
-    case 2:
-      return {-b.x1, -b.y1, -b.x0, -b.y0};
-    case 3:
-      return {b.y0, -b.x1, b.y1, -b.x0};
-    default:
-      return b;
+    case 1: return {-b.y1, b.x0, -b.y0, b.x1};
+    case 2: return {-b.x1, -b.y1, -b.x0, -b.y0};
+    case 3: return {b.y0, -b.x1, b.y1, -b.x0};
+    default: return b;
   }
 }
 
@@ -71,8 +75,7 @@ double FindSlope(const std::vector<Token>& tokens) {
     const double gap = b.x0 - a.x1;
     const double height = std::max(a.height(), b.height());
     return tokens[i].word.block == tokens[i - 1].word.block && gap > -height &&
-           gap < kMaxNeighbourGap * height &&
-           std::abs(b.center_y() - a.center_y()) < 0.8 * height;
+           gap < kMaxNeighbourGap * height && std::abs(b.center_y() - a.center_y()) < 0.8 * height;
   };
   const auto close_run = [&](size_t end) {
     // Halves of a run are compared, so that one tall letter at an end weighs little.
@@ -101,21 +104,71 @@ double FindSlope(const std::vector<Token>& tokens) {
   return std::abs(slope) > kMaxSlope || std::abs(slope) < kMinSlope ? 0 : slope;
 }
 
+// Slope of the long level lines of a table, the median by length; 0 where there are too few.
+std::optional<double> SlopeOfRulings(const std::vector<Ruling>& rulings) {
+  struct Long {
+    double slope = 0, length = 0;
+  };
+  std::vector<Long> lines;
+  double all = 0;
+  for (const Ruling& r : rulings) {
+    const double across = r.x1 - r.x0;
+    if (across < kLongRuling || std::abs(r.y1 - r.y0) > kMaxSlope * across) continue;
+    lines.push_back({(r.y1 - r.y0) / across, across});
+    all += across;
+  }
+  if (all < kEnoughRulings) return std::nullopt;
+  std::sort(lines.begin(), lines.end(),
+            [](const Long& a, const Long& b) { return a.slope < b.slope; });
+  double passed = 0;
+  for (const Long& line : lines) {
+    passed += line.length;
+    if (passed * 2 >= all) return line.slope;
+  }
+  return std::nullopt;
+}
+
+// Turned as TurnedBox, left or upper end first.
+Ruling TurnedRuling(const Ruling& r, int turns) {
+  const Box a = TurnedBox({r.x0, r.y0, r.x0, r.y0}, turns);
+  const Box b = TurnedBox({r.x1, r.y1, r.x1, r.y1}, turns);
+  const bool level = std::abs(b.x0 - a.x0) >= std::abs(b.y0 - a.y0);
+  const bool swapped = level ? b.x0 < a.x0 : b.y0 < a.y0;
+  return swapped ? Ruling{b.x0, b.y0, a.x0, a.y0} : Ruling{a.x0, a.y0, b.x0, b.y0};
+}
+
 }  // namespace
 
-std::vector<Token> Flatten(const std::vector<Word>& words) {
-  const int turn = FindTurn(words);
+Leveling::Leveling(const std::vector<Word>& words, const std::vector<Ruling>& rulings)
+    : turns_(FindTurn(words)) {
   std::vector<Token> tokens;
   tokens.reserve(words.size());
-  for (const Word& word : words) tokens.push_back({word, TurnedBox(word.box, turn)});
-  const double slope = FindSlope(tokens);
-  if (slope == 0) return tokens;
-  for (Token& token : tokens) {
-    // A shear suffices at these angles, and keeps margins where they are up to 1 %.
-    const double drop = slope * token.flat.center_x(), shift = slope * token.flat.center_y();
-    token.flat = {token.flat.x0 + shift, token.flat.y0 - drop, token.flat.x1 + shift,
-                  token.flat.y1 - drop};
-  }
+  for (const Word& word : words) tokens.push_back({word, TurnedBox(word.box, turns_)});
+  slope_ = FindSlope(tokens);
+  if (rulings.empty()) return;
+  std::vector<Ruling> turned;
+  for (const Ruling& ruling : rulings) turned.push_back(TurnedRuling(ruling, turns_));
+  // Where both tell, lines that are drawn tell it more exactly.
+  const std::optional<double> drawn = SlopeOfRulings(turned);
+  if (drawn && (slope_ == 0 || std::abs(*drawn - slope_) < kSameSlope)) slope_ = *drawn;
+}
+
+// A shear suffices at these angles, and keeps margins where they are up to 1 %.
+Box Leveling::Level(const Box& box) const {
+  const Box turned = TurnedBox(box, turns_);
+  const double drop = slope_ * turned.center_x(), shift = slope_ * turned.center_y();
+  return {turned.x0 + shift, turned.y0 - drop, turned.x1 + shift, turned.y1 - drop};
+}
+
+Ruling Leveling::Level(const Ruling& ruling) const {
+  const Ruling r = TurnedRuling(ruling, turns_);
+  return {r.x0 + slope_ * r.y0, r.y0 - slope_ * r.x0, r.x1 + slope_ * r.y1, r.y1 - slope_ * r.x1};
+}
+
+std::vector<Token> Leveling::Level(const std::vector<Word>& words) const {
+  std::vector<Token> tokens;
+  tokens.reserve(words.size());
+  for (const Word& word : words) tokens.push_back({word, Level(word.box)});
   return tokens;
 }
 

@@ -11,7 +11,10 @@ namespace vanthu::run {
 
 Page LayOut(Page page) {
   page = layout::Arrange(std::move(page));
-  if (page.origin == PageOrigin::kText) page.words = std::vector<Word>();
+  if (page.origin == PageOrigin::kText) {
+    page.words = std::vector<Word>();
+    page.rulings = std::vector<Ruling>();
+  }
   return page;
 }
 

@@ -9,6 +9,8 @@
 #include <string>
 #include <utility>
 
+#include "pipeline/image/mapping.h"
+#include "pipeline/image/rules.h"
 #include "pipeline/run/frame.h"
 #include "pipeline/run/process.h"
 #include "pipeline/run/protocol.h"
@@ -44,6 +46,17 @@ class Worker {
   }
 
  private:
+  // A page that was written: of its picture, the lines between the words are wanted alone.
+  static Page WithRulings(intake::SourcePage source) {
+    const Result<image::Image> grey = image::GreyFromRaster(*source.raster);
+    if (!grey) return std::move(source.page);
+    const image::Rules rules = image::FindRules(*grey, source.raster->dpi);
+    const double points = 72 / source.raster->dpi;
+    source.page.rulings = image::RulingsOnPage(rules, image::Scaling(points, points));
+    image::NoteRules(rules, source.page);
+    return std::move(source.page);
+  }
+
   Status Send(const Answer& answer) { return WriteFrame(socket_, Encode(answer)); }
 
   Result<OpenedAnswer> Open(const std::string& file) {
@@ -63,6 +76,7 @@ class Worker {
     Result<intake::SourcePage> page = source_->ReadPage(index);
     if (!page.ok()) return page.error();
     if (!page->raster) return page->page;
+    if (page->page.origin == PageOrigin::kText) return WithRulings(*std::move(page));
     if (!reader_) {
       Result<std::unique_ptr<reading::Reader>> made = parts_.make_reader(start_.reader);
       if (!made.ok()) return made.error();
