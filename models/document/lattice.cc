@@ -21,6 +21,12 @@ constexpr double kLongUpright = 30;
 constexpr double kWallShare = 0.5;  // of a cell's side that is drawn, where it is a side
 constexpr size_t kMostPlaces = 20'000;
 
+// Points: a line drawn as long tells its slope to a tenth of a degree; together they must be longer
+// than the rule under the motto and what underlines words.
+constexpr double kLongRuling = 100;
+constexpr double kEnoughRulings = 800;
+constexpr double kMaxSlope = 0.123;  // 7°
+
 // A level or upright line: `at` is its y or x, `from` and `to` the x or y of its ends.
 struct Rule {
   double at = 0, from = 0, to = 0;
@@ -241,6 +247,28 @@ std::vector<Net> Nets(const std::vector<Rule>& level, const std::vector<Rule>& u
 }
 
 }  // namespace
+
+std::optional<double> SlopeOf(const std::vector<Ruling>& rulings) {
+  struct Long {
+    double slope = 0, length = 0;
+  };
+  std::vector<Long> lines;
+  double all = 0;
+  for (const Ruling& r : rulings) {
+    const double across = r.x1 - r.x0;
+    if (across < kLongRuling || std::abs(r.y1 - r.y0) > kMaxSlope * across) continue;
+    lines.push_back({(r.y1 - r.y0) / across, across});
+    all += across;
+  }
+  if (all < kEnoughRulings) return std::nullopt;
+  std::ranges::sort(lines, {}, &Long::slope);
+  double passed = 0;
+  for (const Long& line : lines) {  // the median by length
+    passed += line.length;
+    if (passed * 2 >= all) return line.slope;
+  }
+  return std::nullopt;
+}
 
 std::vector<Lattice> FindLattices(const std::vector<Ruling>& rulings) {
   std::vector<Rule> level, upright;

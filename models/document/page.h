@@ -74,9 +74,9 @@ enum class Severity { kInfo, kWarning, kError };
 
 struct Diagnostic {
   Severity severity = Severity::kWarning;
-  std::string code;                     // stable, snake_case
-  std::string message;                  // for a person
-  int page = 0;                         // 1-based; 0: the whole letter
+  std::string code;     // stable, snake_case
+  std::string message;  // for a person
+  int page = 0;         // 1-based; 0: the whole letter
   std::vector<Evidence> evidence = {};  // the places that it speaks of, where it speaks of places
 };
 

@@ -98,13 +98,14 @@ Rules FindRules(const Image& grey, double dpi) {
   for (const bool level : {true, false}) {
     const Image ink = ThinInk(grey, level, dpi);
     if (ink.empty()) return {};
-    const Image runs = LongRuns(ink, level, dpi);
+    Image runs = LongRuns(ink, level, dpi);
     if (runs.empty()) return {};
     if (!Lines(runs, level, dpi, level ? out.level : out.upright)) {
       out = {};
       out.too_many = true;
       return out;
     }
+    (level ? out.level_ink : out.upright_ink) = std::move(runs);
   }
   return out;
 }

@@ -11,9 +11,10 @@
 namespace vanthu::image {
 
 struct Rules {
-  std::vector<Ruling> level;    // pixels, left end first
-  std::vector<Ruling> upright;  // pixels, upper end first
-  bool too_many = false;        // a pattern, not rules: both lists are empty then
+  std::vector<Ruling> level;     // pixels, left end first
+  std::vector<Ruling> upright;   // pixels, upper end first
+  Image level_ink, upright_ink;  // 1 bit a pixel: their ink, a pixel more on both sides
+  bool too_many = false;         // a pattern, not rules: nothing else is set then
 
   bool empty() const { return level.empty() && upright.empty(); }
 };

@@ -6,6 +6,8 @@
 #include <cstddef>
 #include <optional>
 
+#include "models/document/lattice.h"
+
 namespace vanthu::layout {
 namespace {
 
@@ -18,10 +20,6 @@ constexpr double kMaxSlope = 0.123;
 // Below this a line of 450 points drifts by less than 1 point: leave the page as it is.
 constexpr double kMinSlope = 0.002;
 
-// Points: a line drawn as long tells its slope to a tenth of a degree; together they must be longer
-// than the rule under the motto and what underlines words.
-constexpr double kLongRuling = 100;
-constexpr double kEnoughRulings = 800;
 // The slope of words and that of drawn lines agree so far, where both are right.
 constexpr double kSameSlope = 0.01;
 
@@ -104,30 +102,6 @@ double FindSlope(const std::vector<Token>& tokens) {
   return std::abs(slope) > kMaxSlope || std::abs(slope) < kMinSlope ? 0 : slope;
 }
 
-// Slope of the long level lines of a table, the median by length; 0 where there are too few.
-std::optional<double> SlopeOfRulings(const std::vector<Ruling>& rulings) {
-  struct Long {
-    double slope = 0, length = 0;
-  };
-  std::vector<Long> lines;
-  double all = 0;
-  for (const Ruling& r : rulings) {
-    const double across = r.x1 - r.x0;
-    if (across < kLongRuling || std::abs(r.y1 - r.y0) > kMaxSlope * across) continue;
-    lines.push_back({(r.y1 - r.y0) / across, across});
-    all += across;
-  }
-  if (all < kEnoughRulings) return std::nullopt;
-  std::sort(lines.begin(), lines.end(),
-            [](const Long& a, const Long& b) { return a.slope < b.slope; });
-  double passed = 0;
-  for (const Long& line : lines) {
-    passed += line.length;
-    if (passed * 2 >= all) return line.slope;
-  }
-  return std::nullopt;
-}
-
 // Turned as TurnedBox, left or upper end first.
 Ruling TurnedRuling(const Ruling& r, int turns) {
   const Box a = TurnedBox({r.x0, r.y0, r.x0, r.y0}, turns);
@@ -149,20 +123,15 @@ Leveling::Leveling(const std::vector<Word>& words, const std::vector<Ruling>& ru
   std::vector<Ruling> turned;
   for (const Ruling& ruling : rulings) turned.push_back(TurnedRuling(ruling, turns_));
   // Where both tell, lines that are drawn tell it more exactly.
-  const std::optional<double> drawn = SlopeOfRulings(turned);
+  const std::optional<double> drawn = SlopeOf(turned);
   if (drawn && (slope_ == 0 || std::abs(*drawn - slope_) < kSameSlope)) slope_ = *drawn;
 }
 
 // A shear suffices at these angles, and keeps margins where they are up to 1 %.
-Box Leveling::Level(const Box& box) const {
-  const Box turned = TurnedBox(box, turns_);
-  const double drop = slope_ * turned.center_x(), shift = slope_ * turned.center_y();
-  return {turned.x0 + shift, turned.y0 - drop, turned.x1 + shift, turned.y1 - drop};
-}
+Box Leveling::Level(const Box& box) const { return Sheared(TurnedBox(box, turns_), slope_); }
 
 Ruling Leveling::Level(const Ruling& ruling) const {
-  const Ruling r = TurnedRuling(ruling, turns_);
-  return {r.x0 + slope_ * r.y0, r.y0 - slope_ * r.x0, r.x1 + slope_ * r.y1, r.y1 - slope_ * r.x1};
+  return Sheared(TurnedRuling(ruling, turns_), slope_);
 }
 
 std::vector<Token> Leveling::Level(const std::vector<Word>& words) const {

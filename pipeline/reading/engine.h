@@ -24,6 +24,8 @@ class Engine {
   virtual ~Engine() = default;
   // Words in the engine's order; none is not an error. dpi is that of the image.
   virtual Result<std::vector<ReadWord>> Recognize(const image::Image& image, double dpi) = 0;
+  // The same for a small image that holds one block of lines, as a table's cell does.
+  virtual Result<std::vector<ReadWord>> RecognizeBlock(const image::Image& image, double dpi) = 0;
 };
 
 // kNotFound as MakeTesseractReader.
@@ -32,8 +34,8 @@ Result<std::unique_ptr<Engine>> MakeTesseractEngine(const Settings& settings);
 // Version of the linked engine, "5.3.0". Valid for the program's life.
 const char* EngineVersion();
 
-// The stages around an engine: blank page, resolution, which way is up, deskew, size, words mapped
-// back to the page.
+// The stages around an engine: blank page, resolution, which way is up, deskew, size, tables
+// cell by cell, words mapped back to the page.
 std::unique_ptr<Reader> MakePageReader(std::unique_ptr<Engine> engine);
 
 }  // namespace vanthu::reading

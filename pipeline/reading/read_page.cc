@@ -9,13 +9,15 @@
 #include "pipeline/image/pix.h"
 #include "pipeline/image/prepare.h"
 #include "pipeline/image/resolution.h"
+#include "pipeline/image/rules.h"
+#include "pipeline/image/table_cells.h"
 #include "pipeline/reading/engine.h"
 
 namespace vanthu::reading {
 namespace {
 
 // Raised by one whenever the image stages or the engine's use change what is read.
-constexpr int kRevision = 1;
+constexpr int kRevision = 2;
 
 // Mean confidence below which a page may lie upside down. Upright scans of /shared give 0.87 to
 // 0.96, the same pages turned by 180° 0.31 to 0.42.
@@ -26,6 +28,7 @@ constexpr double kDoubtfulConfidence = 0.7;
 
 struct Attempt {
   image::Prepared prepared;
+  image::Rules rules;
   std::vector<ReadWord> words;
 
   // Mean confidence, words weighted by their length.
@@ -52,6 +55,7 @@ class PageReader : public Reader {
     page.width = raster.width * 72 / resolution.dpi;
     page.height = raster.height * 72 / resolution.dpi;
     page.words.clear();
+    page.rulings.clear();
     page.lines.clear();
     page.grids.clear();
     if (image::IsBlank(*grey)) {
@@ -69,6 +73,8 @@ class PageReader : public Reader {
       out.box = image::MapBox(attempt->prepared.to_page, word.box);
       out.block = word.line;
     }
+    page.rulings = image::RulingsOnPage(attempt->rules, attempt->prepared.to_page);
+    image::NoteRules(attempt->rules, page);
     AddDiagnostics(*attempt, resolution, page);
     return page;
   }
@@ -82,9 +88,34 @@ class PageReader : public Reader {
   Result<Attempt> ReadTurned(const image::Image& grey, double dpi, int quarter_turns) {
     Result<image::Prepared> prepared = image::Prepare(grey, dpi, quarter_turns);
     if (!prepared) return std::move(prepared).error();
-    Result<std::vector<ReadWord>> words = engine_->Recognize(prepared->image, prepared->dpi);
+    Attempt attempt;
+    attempt.prepared = std::move(prepared).value();
+    const double image_dpi = attempt.prepared.dpi;
+    attempt.rules = image::FindRules(attempt.prepared.image, image_dpi);
+    const image::CutTables cut =
+        image::CutOutTables(attempt.prepared.image, attempt.rules, image_dpi);
+    const image::Image& rest = cut.rest.empty() ? attempt.prepared.image : cut.rest;
+    Result<std::vector<ReadWord>> words = engine_->Recognize(rest, image_dpi);
     if (!words) return std::move(words).error();
-    return Attempt{std::move(prepared).value(), std::move(words).value()};
+    attempt.words = std::move(words).value();
+    for (const image::CellImage& cell : cut.cells) {
+      Result<std::vector<ReadWord>> inside = engine_->RecognizeBlock(cell.image, image_dpi);
+      if (!inside) return std::move(inside).error();
+      AddCell(*std::move(inside), cell, attempt.words);
+    }
+    return attempt;
+  }
+
+  // The words of a cell at their places on the page, its lines counted on from those so far.
+  static void AddCell(std::vector<ReadWord> inside, const image::CellImage& cell,
+                      std::vector<ReadWord>& words) {
+    const int lines = words.empty() ? 0 : words.back().line + 1;
+    for (ReadWord& word : inside) {
+      word.box = {word.box.x0 + cell.x, word.box.y0 + cell.y, word.box.x1 + cell.x,
+                  word.box.y1 + cell.y};
+      word.line += lines;
+      words.push_back(std::move(word));
+    }
   }
 
   // The ink tells whether the lines are level (a table's rules may deceive it); only reading tells

@@ -73,13 +73,11 @@ std::string Take(char* owned) {
 class TesseractEngine : public Engine {
  public:
   Result<std::vector<ReadWord>> Recognize(const image::Image& image, double dpi) override {
-    api_.SetImage(image.get());
-    api_.SetSourceResolution(static_cast<int>(std::lround(dpi)));
-    const bool failed = api_.Recognize(nullptr) != 0;
-    std::vector<ReadWord> words = failed ? std::vector<ReadWord>() : Words();
-    api_.Clear();
-    if (failed) return Error{ErrorCode::kDamaged, "the OCR engine cannot read this image", {}, 0};
-    return words;
+    return Read(image, dpi, tesseract::PSM_AUTO);
+  }
+
+  Result<std::vector<ReadWord>> RecognizeBlock(const image::Image& image, double dpi) override {
+    return Read(image, dpi, tesseract::PSM_SINGLE_BLOCK);
   }
 
   Status Load(const Model& model) {
@@ -91,12 +89,23 @@ class TesseractEngine : public Engine {
                        " is damaged or has no LSTM net",
                    {}, 0};
     }
-    api_.SetPageSegMode(tesseract::PSM_AUTO);
     WarmUp();
     return Done{};
   }
 
  private:
+  Result<std::vector<ReadWord>> Read(const image::Image& image, double dpi,
+                                     tesseract::PageSegMode mode) {
+    api_.SetPageSegMode(mode);
+    api_.SetImage(image.get());
+    api_.SetSourceResolution(static_cast<int>(std::lround(dpi)));
+    const bool failed = api_.Recognize(nullptr) != 0;
+    std::vector<ReadWord> words = failed ? std::vector<ReadWord>() : Words();
+    api_.Clear();
+    if (failed) return Error{ErrorCode::kDamaged, "the OCR engine cannot read this image", {}, 0};
+    return words;
+  }
+
   // A resolution that cannot be makes the engine open its debug file, to complain; a worker may
   // open no file any more once it is confined.
   void WarmUp() {
