@@ -1,5 +1,7 @@
 #include "extractors/quantity/amount.h"
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 #include "extractors/quantity/decimal.h"
@@ -28,6 +30,21 @@ Scale ScaleAt(const Tokens& tokens, size_t i) {
   }
 }
 
+// Tokens of a number written out behind its digits: "03 (ba) tháng", "05 (năm) bản"; 0 for none.
+size_t SpelledOut(const Tokens& tokens, size_t i) {
+  constexpr size_t kWords = 8;
+  static constexpr std::array<std::string_view, 24> kNumerals = {
+      "không", "một",  "hai",   "ba",   "bốn",  "tư",   "năm", "sáu",
+      "bảy",   "bẩy",  "tám",   "chín", "mười", "mươi", "mốt", "lăm",
+      "trăm",  "linh", "nghìn", "ngàn", "lẻ",   "rưỡi", "tỷ",  "triệu"};
+  if (!tokens.Is(i, "(")) return 0;
+  for (size_t at = i + 1; at < i + 1 + kWords; ++at) {
+    if (at > i + 1 && tokens.Is(at, ")")) return at + 1 - i;
+    if (std::ranges::find(kNumerals, tokens.Form(at)) == kNumerals.end()) return 0;
+  }
+  return 0;
+}
+
 }  // namespace
 
 std::optional<Amount> AmountAt(const Tokens& tokens, size_t i) {
@@ -47,6 +64,7 @@ std::optional<Amount> AmountAt(const Tokens& tokens, size_t i) {
               (tokens.IsNumber(i + 2) && tokens.Is(i + 3, "-") && Glued(tokens, i + 3)))) {
     return std::nullopt;  // 22-NQ/TW, 30-4-2018
   }
+  amount.last += SpelledOut(tokens, amount.last);
   const Scale scale = ScaleAt(tokens, amount.last);
   amount.last += scale.tokens;
   amount.power = scale.power;

@@ -83,6 +83,7 @@ std::optional<Per> PerAt(const Tokens& tokens, size_t i, bool of_count) {
   // "giường bệnh/vạn dân"
   if ((tokens.Is(i, "vạn") || tokens.Is(i, "nghìn")) && tokens.Is(i + 1, "dân"))
     return Per{i + 2, UnitText(tokens, i, i + 2)};
+  if (tokens.Is(i, "s")) return Per{i + 1, "s"};
   const auto unit = UnitAt(tokens, i);
   const auto noun = NounAt(tokens, i);
   if (unit.entry != nullptr && unit.entry->kind != UnitKind::kScale &&

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "extractors/quantity/lexicon.h"
 
@@ -42,7 +43,7 @@ bool BeginsLabel(const Tokens& tokens, size_t i) {
       "ngạch", "vốn", "số",   "giá",  "kinh",   "phí",   "trị",  "lượng", "thu",  "nhập", "ngân",
       "hỗ",    "học", "chi",  "lệ",   "độ",     "tích",  "suất", "gian",  "hạn",  "cầu",  "sách",
       "viện",  "đầu", "đối",  "phụ",  "thường", "mức",   "nợ",   "nhuận", "bổng", "bình", "kiều",
-      "khách", "hộ",  "tiền", "đoàn", "mưa",    "nguồn", "cấp",  "thuế",  "phạt", "FDI",  "nhu"};
+      "khách", "hộ",  "tiền", "đoàn", "mưa",    "nguồn", "cấp",  "thuế",  "phạt", "khác", "nhu"};
   if (!OneOf(tokens.Form(i), kHeads)) return false;
   const std::string& form = tokens.Form(i);
   if (tokens.IsNumber(i + 1)) return form == "vốn";  // "bão số 6"
@@ -94,6 +95,7 @@ size_t EndOf(const Tokens& tokens, size_t first, size_t end) {
 std::optional<std::string> TextOf(const Tokens& tokens, size_t first, size_t end) {
   end = WithoutTime(tokens, first, end);
   if (end < first + 2 && !tokens.Is(first, "vốn")) return std::nullopt;
+  if (IsLink(tokens.Form(first)) || tokens.Is(first, "phấn")) return std::nullopt;
   return std::string(tokens.Text(first, end));
 }
 
@@ -150,7 +152,11 @@ Label LabelOf(const Tokens& tokens, const Quantity& quantity, size_t floor) {
   const size_t least = std::max(far, floor);
   const size_t end = EndOf(tokens, least, quantity.first);
   // Nothing but links back to the figure before: it says more about the same.
-  if (end <= floor && floor > 0) return {std::nullopt, true};
+  if (end <= floor && floor > 0) {
+    auto behind = LabelBehind(tokens, quantity);
+    const bool inherited = !behind;
+    return {std::move(behind), inherited};
+  }
   const Clause clause = ClauseOf(tokens, least, end);
   if (clause.head < end) return {TextOf(tokens, clause.head, end), false};
   // "trong đó xuất khẩu đạt 141,85 triệu USD": what is said to reach the figure; "giải ngân 17,85".

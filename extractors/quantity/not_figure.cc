@@ -98,7 +98,8 @@ bool IsNamed(const Tokens& tokens, size_t number) {
   const std::string& before = tokens.Before(number);
   const std::string_view printed = tokens.Text(number);
   if (before.empty()) return false;
-  static constexpr std::array<std::string_view, 5> kOfWhole = {"tổng", "trong", "với", "có", "đa"};
+  static constexpr std::array<std::string_view, 6> kOfWhole = {"thiểu", "tổng", "trong",
+                                                               "với",   "có",   "đa"};
   if (before == "số") return !OneOf(tokens.Before(number, 2), kOfWhole);
   if (before == "ngày" || before == "tháng" || before == "năm" || before == "quý") {
     if (Recurring(tokens, number - 1)) return IsYear(printed) || before == "tháng";
@@ -124,6 +125,9 @@ bool IsNamed(const Tokens& tokens, size_t number) {
 bool IsMomentOrPeriod(const Tokens& tokens, size_t number, const CountedUnit& unit) {
   if (unit.kind != FigureKind::kDuration) return false;
   const std::string& before = tokens.Before(number);
+  // "lần thứ 90 Ngày thành lập"
+  const bool name = tokens.IsCapital(unit.last - 1) && !tokens.IsAcronym(unit.last - 1);
+  if (before == "thứ" || name) return true;
   if (unit.unit == "giờ") return IsClock(tokens, number, unit);
   if (unit.unit == "phút") return before == "giờ" || before == "h";
   if (before == "ngày" || before == "tháng" || before == "quý") return true;

@@ -66,9 +66,11 @@ bool MayCount(const Tokens& tokens, const Amount& amount, const CountedUnit& uni
   return true;
 }
 
-FigureKind KindOf(const CountedUnit& unit, const std::string& value) {
-  // "1,5 lần" is a ratio, "36 lần" a count.
-  if (unit.unit == "lần" && value.find('.') != std::string::npos) return FigureKind::kOther;
+FigureKind KindOf(const CountedUnit& unit, const std::string& value, const std::string& before) {
+  // "1,5 lần" and "gấp 2 lần" are ratios, "36 lần" a count.
+  const bool ratio = value.find('.') != std::string::npos || before == "gấp" || before == "tăng" ||
+                     before == "giảm";
+  if (unit.unit == "lần" && ratio) return FigureKind::kOther;
   return unit.kind;
 }
 
@@ -80,6 +82,12 @@ std::optional<CountedUnit> LostCurrency(const Amount& amount) {
   unit.unit = "VND";
   unit.last = amount.last;
   return unit;
+}
+
+// "quy hoạch chi tiết 1/2000", "24/24 giờ": a map's scale and "always" are no fractions.
+bool IsScaleOrAlways(const Quantity& quantity, const std::string& whole) {
+  if (quantity.kind == FigureKind::kDuration) return quantity.value == whole;
+  return quantity.value == "1" && whole.size() > 2 && whole.ends_with("00");
 }
 
 struct Read {
@@ -100,12 +108,12 @@ std::optional<Quantity> Make(const Tokens& tokens, const Amount& low, const Amou
   const auto value = ValueOf(low, groups, named.power + unit.power);
   if (!value) return std::nullopt;
   quantity.value = Shift(*value, low.scaled ? unit.power : 0);
-  quantity.kind = KindOf(unit, quantity.value);
+  quantity.kind = KindOf(unit, quantity.value, tokens.Before(low.first));
   if (low.of) {
     Amount whole = low;
     whole.printed = *low.of;
     const auto of = ValueOf(whole, groups, named.power + unit.power);
-    if (!of) return std::nullopt;
+    if (!of || IsScaleOrAlways(quantity, *of)) return std::nullopt;
     quantity.of = *of;
   }
   if (high != nullptr) {
