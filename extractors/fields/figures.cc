@@ -82,35 +82,45 @@ Figure FigureOf(const Letter& letter, const Passage& passage, const Tokens& toke
   return figure;
 }
 
-// Sections in which the marks of footnotes stand: "[2]" behind a word of the body. A text that is no
-// page prints its notes at the end, far from the section that they belong to.
+// Sections in which the marks of footnotes stand: "[2]" behind a word of the body, or a raised 2 as
+// a page gives it ("USD2."). The note itself stands at the foot of a page, or of the whole text, far
+// from the section that it belongs to.
 class NoteMarks {
  public:
   explicit NoteMarks(const Letter& letter) {
-    static const RE2 mark(R"(\[(\d{1,3}|\*)\])");
+    static const RE2 bracketed(R"(\[(\d{1,3}|\*)\])");
+    static const RE2 raised(R"re((?:\pL|\b(?:19|20)\d{2})(\d{1,2})(?:[\s.,;:)"]|$))re");
+    if (letter.footnotes.empty()) return;
     for (const LetterLine& line : letter.lines) {
-      if (letter.footnotes.empty() || line.zone == Zone::kFootnote) continue;
-      re2::StringPiece rest(line.text);
+      if (line.zone == Zone::kFootnote) continue;
       std::string label;
-      while (RE2::FindAndConsume(&rest, mark, &label)) sections_[label] = line.section;
+      re2::StringPiece rest(line.text);
+      while (RE2::FindAndConsume(&rest, bracketed, &label)) sections_[label] = line.section;
+      rest = re2::StringPiece(line.text);
+      while (RE2::FindAndConsume(&rest, raised, &label))
+        sections_.emplace(OnPage(label, line.page), line.section);
     }
   }
   // The section of the line at `piece` of a passage; of its note's mark where it is one's text.
   int SectionOf(const Letter& letter, const Passage& passage, size_t piece) const {
-    static const RE2 opening(R"(^\[(\d{1,3}|\*)\])");
+    static const RE2 opening(R"(^(\[?)(\d{1,3}|\*)\]?\s*\pL)");
     constexpr size_t kLines = 60;  // of a long note
     if (passage.zone != Zone::kFootnote || sections_.empty()) return passage.section;
-    std::string label;
+    std::string bracket, label;
     for (size_t back = 0; back <= std::min(piece, kLines); ++back) {
-      const std::string& text = letter.lines[passage.pieces[piece - back].line].text;
-      if (!RE2::PartialMatch(text, opening, &label)) continue;
-      const auto known = sections_.find(label);
-      return known == sections_.end() ? passage.section : known->second;
+      const LetterLine& line = letter.lines[passage.pieces[piece - back].line];
+      if (!RE2::PartialMatch(line.text, opening, &bracket, &label)) continue;
+      const auto known = sections_.find(bracket.empty() ? OnPage(label, line.page) : label);
+      if (known != sections_.end()) return known->second;
+      if (!bracket.empty()) break;
     }
     return passage.section;
   }
 
  private:
+  static std::string OnPage(const std::string& label, int page) {
+    return label + "@" + std::to_string(page);
+  }
   std::unordered_map<std::string, int> sections_;
 };
 

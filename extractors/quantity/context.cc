@@ -76,8 +76,8 @@ bool BetweenChange(const std::string& form) {
 }
 
 Change DirectionOf(const Tokens& tokens, const Quantity& quantity) {
-  // "(-16,7%)", "(+5,2%)"
-  if (quantity.kind == FigureKind::kPercent && tokens.Before(quantity.first, 2) == "(") {
+  // "(-16,7%)", "(+443 ha)"
+  if (tokens.Before(quantity.first, 2) == "(" && !tokens[quantity.first].spaced) {
     if (tokens.Before(quantity.first) == "-") return Change::kDown;
     if (tokens.Before(quantity.first) == "+") return Change::kUp;
   }
@@ -148,6 +148,15 @@ bool ChangeGoesOn(const Tokens& tokens, size_t i) {
   return OneOf(tokens.Form(i), kOn);
 }
 
+// The bracket's closing mark, or `i` where it is too far.
+size_t BehindBracket(const Tokens& tokens, size_t i) {
+  constexpr size_t kReach = 10;
+  for (size_t at = i + 1; at < std::min(tokens.size(), i + kReach); ++at) {
+    if (tokens.Is(at, ")")) return at;
+  }
+  return i;
+}
+
 // Behind the quantity, in its clause.
 std::optional<Baseline> BaselineBehind(const Tokens& tokens, const Quantity& quantity) {
   constexpr size_t kReach = 30;
@@ -156,6 +165,9 @@ std::optional<Baseline> BaselineBehind(const Tokens& tokens, const Quantity& qua
   bool other = false;  // another change was passed
   for (size_t i = quantity.last; i < std::min(tokens.size(), quantity.last + kReach); ++i) {
     if (const auto baseline = BaselineAt(tokens, i)) return baseline;
+    // "giảm 1,6% (-673 ha) so cùng kỳ"
+    if (tokens.Is(i, "(") && !tokens.Is(i + 1, "so")) i = BehindBracket(tokens, i);
+    if (tokens.Is(i, ")") && tokens.Is(i + 1, "so")) continue;
     const std::string& form = tokens.Form(i);
     if (EndsSentence(tokens, i) || form == ")" || OneOf(form, kStops)) break;
     if (form == "," && !ChangeGoesOn(tokens, i + 1)) break;

@@ -47,6 +47,7 @@ bool BeginsLabel(const Tokens& tokens, size_t i) {
   if (!OneOf(tokens.Form(i), kHeads)) return false;
   const std::string& form = tokens.Form(i);
   if (tokens.IsNumber(i + 1)) return form == "vốn";  // "bão số 6"
+  if (tokens.Is(i + 1, "tệ")) return false;
   if (form == "vốn" || form == "mức" || form == "số" || form == "tiền" || form == "tổng")
     return true;
   return OneOf(tokens.Form(i + 1), kSecond);
@@ -141,7 +142,9 @@ Clause ClauseOf(const Tokens& tokens, size_t least, size_t end) {
     if (!comma) clause.first = at;
     if (BeginsLabel(tokens, at)) clause.head = at;
   }
-  if (clause.head > least && tokens.Before(clause.head) == "các") --clause.head;
+  static constexpr std::array<std::string_view, 4> kBefore = {"các", "chỉ", "hệ", "dân"};
+  if (clause.head < end && clause.head > least && OneOf(tokens.Before(clause.head), kBefore))
+    --clause.head;
   return clause;
 }
 
@@ -165,7 +168,9 @@ Label LabelOf(const Tokens& tokens, const Quantity& quantity, size_t floor) {
   const size_t words = end - clause.first;
   const bool reaches = end < quantity.first && OneOf(tokens.Form(end), kReaches);
   const bool act = words <= 3 && OneOf(tokens.Form(clause.first), kActs);
-  if ((reaches && words > 0 && words <= 6) || (act && words > 1)) {
+  // Words right behind another figure are what that one counts: "1 mũi vắc xin đạt 51,6%".
+  const bool apart = floor == 0 || clause.first > floor;
+  if ((reaches && apart && words > 0 && words <= 6) || (act && words > 1)) {
     return {TextOf(tokens, clause.first, end), false};
   }
   return {LabelBehind(tokens, quantity), false};

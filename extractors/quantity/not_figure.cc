@@ -57,6 +57,9 @@ bool IsPeriod(const Tokens& tokens, size_t number, const CountedUnit& unit) {
   static constexpr std::array<std::string_view, 5> kDoing = {"thực", "triển", "thi", "tổ", "thành"};
   if (before == "sau" && OneOf(next, kDoing)) return true;
   if (before == "qua" || before == "chung") return true;
+  // "tháng 9 và 9 tháng", "10 tháng vẫn đạt": a clause opens with what is reported.
+  static constexpr std::array<std::string_view, 6> kBreaks = {"", ";", ".", ",", "và", "kế"};
+  if (unit.unit == "tháng" && OneOf(before, kBreaks) && tokens.IsWord(after)) return true;
   if (before != "trong" || unit.unit == "năm") return false;
   if (unit.unit != "tháng" && unit.unit != "quý") return false;
   // Where a sentence opens with it or it is set off, it is the time that is reported.
