@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "extractors/quantity/context.h"
 #include "extractors/quantity/label.h"
@@ -37,10 +38,6 @@ bool IsMoney(const Quantity& quantity) {
   const std::string currency = Currency(quantity);
   return quantity.kind == FigureKind::kRate && currency.size() == 3 &&
          std::ranges::all_of(currency, [](char c) { return c >= 'A' && c <= 'Z'; });
-}
-
-bool HasLabel(FigureKind kind) {
-  return kind != FigureKind::kCount && kind != FigureKind::kDuration;
 }
 
 double Confidence(const Letter& letter, const Passage& passage, size_t begin, size_t end) {
@@ -145,7 +142,7 @@ void ReadPassage(const Letter& letter, const Passage& passage, const NoteMarks& 
     figure.baseline = changes[i].baseline;
     const Label label = LabelOf(tokens, quantity, floor);
     const bool follows = i > 0 && !record.figures.empty() && floor > 0;
-    if (HasLabel(figure.kind)) {
+    if (figure.kind != FigureKind::kCount) {
       figure.label = label.text;
       if (label.inherited && follows) figure.label = record.figures.back().label;
     }
@@ -165,6 +162,33 @@ void ReadPassage(const Letter& letter, const Passage& passage, const NoteMarks& 
   }
 }
 
+// "Ban Chỉ đạo 814 tỉnh", "Đội 814 quản lý …": a number of three digits and more that goes on with one
+// word after the other is the name of something.
+void DropNames(std::vector<Figure>& figures) {
+  std::unordered_map<std::string, std::unordered_set<std::string>> units;
+  const auto plain = [](const Figure& figure) {
+    const std::string& value = *figure.value;
+    return figure.kind == FigureKind::kCount && value.size() > 2 && value.size() < 5 &&
+           figure.raw.starts_with(value) && !figure.same_as && !figure.of;
+  };
+  for (const Figure& figure : figures) {
+    if (plain(figure)) units[*figure.value].insert(*figure.unit);
+  }
+  constexpr size_t kWords = 3;
+  std::vector<size_t> moved(figures.size());  // where each figure goes, for same_as
+  size_t kept = 0;
+  for (size_t i = 0; i < figures.size(); ++i) {
+    moved[i] = kept;
+    if (plain(figures[i]) && units[*figures[i].value].size() >= kWords) continue;
+    if (figures[i].same_as) {
+      figures[i].same_as = static_cast<int>(moved[static_cast<size_t>(*figures[i].same_as)]);
+    }
+    if (kept != i) figures[kept] = std::move(figures[i]);
+    ++kept;
+  }
+  figures.resize(kept);
+}
+
 }  // namespace
 
 void ExtractFigures(const Letter& letter, Record& record) {
@@ -173,6 +197,7 @@ void ExtractFigures(const Letter& letter, Record& record) {
     if (!States(passage.zone) || !HasNumber(passage.text)) continue;
     ReadPassage(letter, passage, marks, record);
   }
+  DropNames(record.figures);
 }
 
 }  // namespace vanthu::extractors

@@ -19,8 +19,9 @@ struct Scale {
 
 // "nghìn tỷ", "triệu": powers add up.
 Scale ScaleAt(const Tokens& tokens, size_t i) {
+  constexpr size_t kWords = 3;  // "trăm nghìn tỷ"
   Scale scale;
-  while (true) {
+  while (scale.tokens < kWords) {
     const auto found = UnitAt(tokens, i + scale.tokens);
     if (found.entry == nullptr || found.entry->kind != UnitKind::kScale) return scale;
     // "05 tỷ lệ": the word goes on.
@@ -28,6 +29,7 @@ Scale ScaleAt(const Tokens& tokens, size_t i) {
     scale.tokens += found.tokens;
     scale.power += found.entry->power;
   }
+  return scale;
 }
 
 // Tokens of a number written out behind its digits: "03 (ba) tháng", "05 (năm) bản"; 0 for none.

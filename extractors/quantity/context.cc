@@ -150,7 +150,7 @@ bool ChangeGoesOn(const Tokens& tokens, size_t i) {
 
 // The bracket's closing mark, or `i` where it is too far.
 size_t BehindBracket(const Tokens& tokens, size_t i) {
-  constexpr size_t kReach = 10;
+  constexpr size_t kReach = 14;
   for (size_t at = i + 1; at < std::min(tokens.size(), i + kReach); ++at) {
     if (tokens.Is(at, ")")) return at;
   }
@@ -194,12 +194,18 @@ std::optional<Baseline> BaselineOpening(const Tokens& tokens, const Quantity& qu
 }  // namespace
 
 Approximation HedgeOf(const Tokens& tokens, const Quantity& quantity) {
-  if (tokens.Is(quantity.last, "trở")) {
-    if (tokens.Is(quantity.last + 1, "lên")) return Approximation::kOver;
-    if (tokens.Is(quantity.last + 1, "xuống")) return Approximation::kUnder;
+  // "50.000.000 đồng (năm mươi triệu đồng) trở lên"
+  size_t behind = quantity.last;
+  if (tokens.Is(behind, "(")) behind = BehindBracket(tokens, behind) + 1;
+  if (tokens.Is(behind, "trở")) {
+    if (tokens.Is(behind + 1, "lên")) return Approximation::kOver;
+    if (tokens.Is(behind + 1, "xuống")) return Approximation::kUnder;
   }
-  if (ComparedOf(tokens, quantity) != Change::kNone && tokens.Before(quantity.first) == "hơn")
-    return Approximation::kExact;
+  const Change compared = ComparedOf(tokens, quantity);
+  if (compared != Change::kNone && tokens.Before(quantity.first) == "hơn") {
+    if (BaselineBehind(tokens, quantity)) return Approximation::kExact;
+    return compared == Change::kUp ? Approximation::kOver : Approximation::kUnder;
+  }
   const Lead lead = LeadOf(tokens, quantity);
   if (lead.approx != Approximation::kExact) return lead.approx;
   if (tokens.Before(lead.at) == "quá") return BeyondOf(tokens, lead.at);

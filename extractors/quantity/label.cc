@@ -18,10 +18,10 @@ bool OneOf(const std::string& form, const std::array<std::string_view, N>& words
 
 // Words between a label and its number: đạt, là, ước, giảm …
 bool IsLink(const std::string& form) {
-  static constexpr std::array<std::string_view, 25> kLinks = {
-      "đạt",  "là",   "ước", "bằng", "tăng",  "giảm",   "chiếm", "còn", "chỉ",
-      "mới",  "được", "từ",  ":",    "thêm",  "khoảng", "trên",  "hơn", "gần",
-      "dưới", "lên",  "đến", "tới",  "xuống", "thực",   "tính"};
+  static constexpr std::array<std::string_view, 27> kLinks = {
+      "đạt",  "là",   "ước", "bằng", "tăng", "giảm",   "chiếm", "còn",  "chỉ",
+      "mới",  "được", "từ",  ":",    "thêm", "khoảng", "trên",  "hơn",  "gần",
+      "dưới", "lên",  "đến", "tới",  "đủ",   "chưa",   "xuống", "thực", "tính"};
   return OneOf(form, kLinks);
 }
 
@@ -35,10 +35,10 @@ bool Opens(const std::string& form) {
 
 // Words that begin a label: kim ngạch, tổng vốn, mức hỗ trợ.
 bool BeginsLabel(const Tokens& tokens, size_t i) {
-  static constexpr std::array<std::string_view, 30> kHeads = {
-      "kim",  "tổng", "vốn", "kinh", "giá",  "trị",  "sản",   "doanh", "thu",   "chi",
-      "mức",  "tỷ",   "tỉ",  "tốc",  "diện", "công", "thời",  "lượng", "số",    "dân",
-      "năng", "học",  "nhu", "dung", "ngân", "tiền", "nguồn", "lợi",   "lương", "định"};
+  static constexpr std::array<std::string_view, 32> kHeads = {
+      "kim", "tổng", "vốn",  "kinh", "giá",   "trị",  "sản",   "doanh", "thu",  "chi",  "mức",
+      "tỷ",  "tỉ",   "tốc",  "diện", "công",  "thời", "lượng", "số",    "dân",  "năng", "học",
+      "nhu", "dung", "ngân", "tiền", "nguồn", "lợi",  "lương", "định",  "thuế", "lãi"};
   static constexpr std::array<std::string_view, 44> kSecond = {
       "ngạch", "vốn", "số",   "giá",  "kinh",   "phí",   "trị",  "lượng", "thu",  "nhập", "ngân",
       "hỗ",    "học", "chi",  "lệ",   "độ",     "tích",  "suất", "gian",  "hạn",  "cầu",  "sách",
@@ -96,7 +96,8 @@ size_t EndOf(const Tokens& tokens, size_t first, size_t end) {
 std::optional<std::string> TextOf(const Tokens& tokens, size_t first, size_t end) {
   end = WithoutTime(tokens, first, end);
   if (end < first + 2 && !tokens.Is(first, "vốn")) return std::nullopt;
-  if (IsLink(tokens.Form(first)) || tokens.Is(first, "phấn")) return std::nullopt;
+  const bool index = tokens.Is(first, "chỉ") && tokens.Is(first + 1, "số");
+  if ((IsLink(tokens.Form(first)) && !index) || tokens.Is(first, "phấn")) return std::nullopt;
   return std::string(tokens.Text(first, end));
 }
 
@@ -156,11 +157,15 @@ Label LabelOf(const Tokens& tokens, const Quantity& quantity, size_t floor) {
   const size_t end = EndOf(tokens, least, quantity.first);
   // Nothing but links back to the figure before: it says more about the same.
   if (end <= floor && floor > 0) {
+    if (quantity.kind == FigureKind::kDuration) return {};
     auto behind = LabelBehind(tokens, quantity);
     const bool inherited = !behind;
     return {std::move(behind), inherited};
   }
   const Clause clause = ClauseOf(tokens, least, end);
+  const bool span = quantity.kind == FigureKind::kDuration;
+  if (span && !tokens.Is(clause.head, "thời")) return {};
+  if (span && end < clause.head + 3) return {};  // "thời hạn" alone says nothing
   if (clause.head < end) return {TextOf(tokens, clause.head, end), false};
   // "trong đó xuất khẩu đạt 141,85 triệu USD": what is said to reach the figure; "giải ngân 17,85".
   static constexpr std::array<std::string_view, 3> kReaches = {"đạt", "ước", "là"};

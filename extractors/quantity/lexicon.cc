@@ -144,7 +144,8 @@ bool NamesBefore(const Tokens& tokens, size_t i) {
 }
 
 bool ActBefore(const Tokens& tokens, size_t i) {
-  return TheWords().acts.Before(tokens, i).entry != nullptr;
+  const auto act = TheWords().acts.Before(tokens, i);
+  return act.entry != nullptr && tokens.IsCapital(i - act.tokens);
 }
 
 }  // namespace vanthu::extractors

@@ -50,7 +50,8 @@ struct HedgeEntry {
 Found<HedgeEntry> HedgeBefore(const Tokens& tokens, size_t i);
 
 bool IsStop(const std::string& form);
-// Whether the words that end before token i make a number a name (tầng 5), or are a kind of document.
+// Whether the words that end before token i make a number a name: tầng 5; Nghị quyết 22 (capitals tell it
+// from "cấp mới dự án").
 bool NamesBefore(const Tokens& tokens, size_t i);
 bool ActBefore(const Tokens& tokens, size_t i);
 

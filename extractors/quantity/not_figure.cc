@@ -101,6 +101,19 @@ bool IsNamed(const Tokens& tokens, size_t number) {
   const std::string& before = tokens.Before(number);
   const std::string_view printed = tokens.Text(number);
   if (before.empty()) return false;
+  // "khoản 1, 2 Điều 5"
+  static constexpr std::array<std::string_view, 6> kParts = {"điều", "khoản",  "điểm",
+                                                             "mục",  "chương", "phụ"};
+  if (OneOf(tokens.Form(number + 1), kParts) &&
+      (tokens.IsCapital(number + 1) || tokens.IsNumber(number + 2))) {
+    return true;
+  }
+  // "xe 2 bánh", "phòng học 3 ca": a kind of it.
+  static constexpr std::array<std::string_view, 4> kSorts = {"bánh", "ca", "pha", "tầng"};
+  static constexpr std::array<std::string_view, 6> kSorted = {"xe",  "học",  "máy",
+                                                              "nhà", "điện", "phòng"};
+  if (!LeadingZero(printed) && OneOf(tokens.Form(number + 1), kSorts) && OneOf(before, kSorted))
+    return true;
   static constexpr std::array<std::string_view, 6> kOfWhole = {"thiểu", "tổng", "trong",
                                                                "với",   "có",   "đa"};
   if (before == "số") return !OneOf(tokens.Before(number, 2), kOfWhole);
@@ -122,7 +135,7 @@ bool IsNamed(const Tokens& tokens, size_t number) {
         "điều", "khoản", "mục", "chương", "thứ", "khóa", "lộ", "lục", "iso", "tcvn", "qcvn", "bão"};
     return !large || OneOf(before, kAlways);
   }
-  return tokens.IsCapital(number - 1) == false ? false : ActBefore(tokens, number);
+  return ActBefore(tokens, number);
 }
 
 bool IsMomentOrPeriod(const Tokens& tokens, size_t number, const CountedUnit& unit) {
@@ -130,7 +143,7 @@ bool IsMomentOrPeriod(const Tokens& tokens, size_t number, const CountedUnit& un
   const std::string& before = tokens.Before(number);
   // "lần thứ 90 Ngày thành lập"
   const bool name = tokens.IsCapital(unit.last - 1) && !tokens.IsAcronym(unit.last - 1);
-  if (before == "thứ" || name) return true;
+  if (before == "thứ" || before == "giờ" || name) return true;
   if (unit.unit == "giờ") return IsClock(tokens, number, unit);
   if (unit.unit == "phút") return before == "giờ" || before == "h";
   if (before == "ngày" || before == "tháng" || before == "quý") return true;

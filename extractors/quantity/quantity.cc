@@ -44,9 +44,24 @@ size_t SecondNumber(const Tokens& tokens, size_t i) {
   return tokens.IsNumber(i + 1) ? i + 1 : 0;
 }
 
+// Whether a number before a word that no table knows counts it: its form (07, 1.200) or the word before
+// it must say so, for "Đội kiểm tra 814 phê duyệt" looks the same.
+bool MayCountUnknown(const Tokens& tokens, const Amount& amount) {
+  static constexpr std::array<std::string_view, 22> kCounting = {
+      "có",  "gồm", "với", "được", "và",  "thêm", "cả",  "mua",  "trao", "tặng",  "cấp",
+      "xây", "số",  "là",  "tại",  "cho", "của",  "đạt", "dựng", "chức", "trong", "hiện"};
+  const std::string_view printed = amount.printed;
+  const bool zero = printed.size() == 2 && printed[0] == '0';
+  if (amount.first == 0) return zero;
+  const bool marked = printed.find('.') != std::string_view::npos;
+  return zero || marked || amount.scaled || HedgeBefore(tokens, amount.first).entry != nullptr ||
+         std::ranges::find(kCounting, tokens.Before(amount.first)) != kCounting.end();
+}
+
 // Whether a noun may follow this number: names and years take none.
 bool MayCount(const Tokens& tokens, const Amount& amount, const CountedUnit& unit) {
   if (IsStrong(unit)) return true;
+  if (amount.printed == "00") return false;  // 14 giờ 00
   if (IsMomentOrPeriod(tokens, amount.first, unit)) return false;
   if (unit.kind == FigureKind::kDuration) {
     return !tokens.Is(amount.first - (amount.first > 0 ? 1 : 0), "số");

@@ -174,6 +174,7 @@ TEST(Figures, SayChangesAndBaselines) {
       {"tăng hơn 1,5 lần so với năm 2015.", "1.5 lần over up [năm 2015]"},
       {"giảm 02 ca so với tuần trước", "2 ca down [tuần trước]"},
       {"số vụ giảm (-16,7%)", "16.7 % down"},
+      {"thấp hơn 03 dự án so với năm trước.", "3 dự án down [năm trước]"},
       {"cao hơn 2% so với kế hoạch.", "2 % up [kế hoạch]"},
       {"tăng lên 60 người", "60 người"},
       {"tỷ lệ hộ nghèo giảm còn 3,5%", "3.5 %"},
@@ -197,6 +198,8 @@ TEST(Figures, HaveHedges) {
       {"Không cử quá 02 đoàn do", "2 đoàn under"},
       {"chậm quá 30 ngày", "30 ngày over"},
       {"từ 10 người trở lên", "10 người over"},
+      {"từ 50.000 đồng (năm mươi nghìn đồng) trở lên", "50000 VND over"},
+      {"thu nhập cao hơn 20% thì phải nộp", "20 % over"},
       {"đạt xấp xỉ 12%", "12 % ~"},
       {"chưa đến 5% diện tích", "5 % under"},
       {"hoạt động trên 03 lĩnh vực", "3 lĩnh vực"},
@@ -247,6 +250,11 @@ TEST(Figures, AreNotNames) {
                            "trực 24/24 giờ",
                            "kỷ niệm lần thứ 90 Ngày thành lập Đảng",
                            "lớp 12 trường THPT",
+                           "Ban Chỉ đạo 389 tỉnh; Đề án 06 tỉnh; Nghị quyết 22 tỉnh ban hành",
+                           "khoản 1, 2 Điều 5; xe 2 bánh; phòng học 3 ca",
+                           "Đội 814 phê duyệt",
+                           "trước 14 giờ 00 ngày 29/7/2020",
+                           "từ đủ 18 tuổi; sản phẩm 4 sao",
                            "năm tài khóa 2021-2022, năm học 2021 - 2022",
                            "Quý II, III, IV/2014"}) {
     EXPECT_THAT(Lines(text), IsEmpty()) << text;
@@ -275,6 +283,20 @@ TEST(Figures, HaveRawLabelKindAndSection) {
   EXPECT_EQ(figures[2].kind, FigureKind::kArea);
   EXPECT_EQ(figures[3].kind, FigureKind::kCount);
   EXPECT_EQ(figures[3].label, std::nullopt);
+}
+
+TEST(Figures, OfANoteBelongToTheSectionOfItsMark) {
+  const auto figures = FiguresOf(
+      "I. KẾT QUẢ\n\nTỉnh đã thực hiện tốt nhiệm vụ[1].\n\nII. NHIỆM VỤ\n\nTiếp tục thực hiện.\n\n"
+      "[1] Gồm 05 dự án.");
+  ASSERT_EQ(figures.size(), 1u);
+  EXPECT_EQ(figures[0].section, "I");
+}
+
+TEST(Figures, WithOneNumberAndManyWordsAreNames) {
+  EXPECT_THAT(
+      Lines("Tổ 814 tỉnh họp; Tổ 814 hoạt động thường xuyên; đề nghị Tổ 814 cấp thẻ; có 05 xe"),
+      ElementsAre("5 xe"));
 }
 
 TEST(Figures, TakeLinearTime) {
