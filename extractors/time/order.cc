@@ -2,6 +2,7 @@
 
 #include <re2/re2.h>
 
+#include <algorithm>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -106,10 +107,19 @@ Match<Kind> LongestAt(const Lexicon<Kind>& lexicon, const std::vector<Word>& wor
   return found;
 }
 
+// "các tổ chức, cá nhân", "tổ chức đảng": a body, and no verb.
+bool IsBody(const std::vector<Word>& words, size_t after) {
+  static const std::unordered_set<std::string> kinds = {
+      "đảng", "đoàn", "chính", "xã", "phi", "quốc", "kinh", "tín", "trong", "nước", "liên", "có"};
+  return after >= words.size() || words[after].after_mark || kinds.contains(words[after].form);
+}
+
 // A verb of running text; one that opens the clause may have a capital.
 Match<VerbKind> VerbAt(const std::vector<Word>& words, size_t at, bool opens) {
   if (at >= words.size() || (words[at].capital && !opens)) return {};
-  return LongestAt(Verbs(), words, at);
+  const Match<VerbKind> match = LongestAt(Verbs(), words, at);
+  if (match.words == 2 && words[at].form == "tổ" && IsBody(words, at + 2)) return {};
+  return match;
 }
 
 // Whether a name of somebody begins at a word: "Sở …", "các cơ quan …", "Thủ trưởng …".
@@ -219,6 +229,9 @@ size_t OwnAct(const std::vector<Word>& words, size_t task) {
     acts.push_back(at);
     delivers = verb.kind == VerbKind::kDeliver;
   }
+  // "báo cáo công tác chuẩn bị, kiểm tra" lists what is told.
+  const Match<VerbKind> opens = VerbAt(words, task, true);
+  if (opens.words > 0 && opens.kind == VerbKind::kDeliver) delivers = true;
   if (delivers || acts.size() == 1) return task;
   size_t own = acts.back();
   for (size_t i = acts.size() - 1; i-- > 0;) {
@@ -226,6 +239,12 @@ size_t OwnAct(const std::vector<Word>& words, size_t task) {
     own = acts[i];
   }
   return own;
+}
+
+// "Báo cáo gửi về Sở": the report is a noun.
+bool IsReportSent(const std::vector<Word>& words) {
+  return words.size() > 2 && words[0].form == "báo" && words[2].form == "gửi" &&
+         !words[2].after_mark;
 }
 
 // The last of "giao", "đề nghị", "yêu cầu" with somebody's name behind: where the name begins; else `begin`.
@@ -250,6 +269,33 @@ size_t AfterOrderingVerb(std::string_view text, size_t begin, size_t end, bool& 
     past = text.substr(from, at - from).find("đã ") != std::string_view::npos;
   }
   return name;
+}
+
+// "Sở Y tế (Phòng Nghiệp vụ Y)" ends with its bracket.
+size_t WithBracket(std::string_view text, size_t begin, size_t end) {
+  const std::string_view name = text.substr(begin, end - begin);
+  const bool open = std::ranges::count(name, '(') > std::ranges::count(name, ')');
+  return open && end < text.size() && text[end] == ')' ? end + 1 : end;
+}
+
+// "Thực hiện Công văn số 5/UBND-KT, các đơn vị gửi …": behind the comma before a name. None where an introduction tells
+// of a document and nobody is named: its deadline is told again.
+std::optional<size_t> AfterIntroduction(std::string_view text, size_t begin, size_t end) {
+  static const RE2 document(
+      R"(^(?:Tiếp tục )?(?:[Tt]hực hiện|[Cc]ăn cứ|[Tt]heo|[Pp]húc đáp|[Tt]rả lời|[Tt]iếp theo)\s+(?:\p{Ll}\S*\s+){0,6}\p{Lu})");
+  static const RE2 other(
+      R"(^(?:Để|Nhằm|Khi|Sau khi|Nếu|Trường hợp|Trên cơ sở|Trong trường hợp|Đối với|Về|Qua|Ngay sau)\s)");
+  const re2::StringPiece clause = Piece(text.substr(begin, end - begin));
+  const bool cites = RE2::PartialMatch(clause, document);
+  if (!cites && !RE2::PartialMatch(clause, other)) return begin;
+  const std::vector<Word> words = WordsOf(text, begin, end);
+  for (size_t at = 1; at < words.size(); ++at) {
+    if (words[at].after_mark && IsActor(words, at) && EndOfActor(words, at) < words.size()) {
+      return words[at].begin;
+    }
+  }
+  if (cites) return std::nullopt;
+  return begin;
 }
 
 size_t WithoutLabel(std::string_view text, size_t begin, size_t end) {
@@ -292,7 +338,12 @@ Order OrderIn(std::string_view text, size_t begin, size_t end) {
   begin = WithoutLabel(text, begin, end);
   end = EndOfTask(text, begin, end);
   bool past = false;
-  const size_t told = AfterOrderingVerb(text, begin, end, past);
+  size_t told = AfterOrderingVerb(text, begin, end, past);
+  if (told == begin) {
+    const std::optional<size_t> main = AfterIntroduction(text, begin, end);
+    if (!main) return order;
+    told = *main;
+  }
   const std::vector<Word> words = WordsOf(text, told, end);
   order.blank = words.empty();
   if (order.blank) return order;
@@ -300,8 +351,8 @@ Order OrderIn(std::string_view text, size_t begin, size_t end) {
   size_t verb = 0;
   if (IsActor(words, 0)) {
     verb = EndOfActor(words, 0);
-    order.actor = {words[0].begin, words[verb - 1].end};
-  } else if (VerbAt(words, 0, true).words == 0) {
+    order.actor = {words[0].begin, WithBracket(text, words[0].begin, words[verb - 1].end)};
+  } else if (VerbAt(words, 0, true).words == 0 || IsReportSent(words)) {
     // "Văn bản góp ý gửi về Sở": who gets what is told by the first verb that hands over.
     while (verb < words.size()) {
       const Match<VerbKind> match = VerbAt(words, verb, false);
@@ -345,7 +396,7 @@ Bytes ActorIn(std::string_view text) {
   const std::vector<Word> words = WordsOf(text, told, end);
   if (words.empty() || !IsActor(words, 0)) return {};
   const size_t verb = EndOfActor(words, 0);
-  return {words[0].begin, words[verb - 1].end};
+  return {words[0].begin, WithBracket(text, words[0].begin, words[verb - 1].end)};
 }
 
 }  // namespace vanthu::extractors

@@ -6,46 +6,12 @@
 #include <optional>
 #include <string>
 
+#include "extractors/time/period_parts.h"
+#include "extractors/time/period_reader.h"
 #include "models/core/date.h"
-#include "models/text/fold.h"
 
 namespace vanthu::extractors {
 namespace {
-
-// No part of a period (a number with its sign, a word with its number) is longer.
-constexpr size_t kPartReach = 64;
-
-constexpr int kFirstYear = 1900, kLastYear = 2100;
-
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
-
-// Reads patterns one after the other. Each looks at the next kPartReach bytes only.
-class Reader {
- public:
-  Reader(std::string_view text, size_t at) : text_(text), at_(at) {}
-
-  template <typename... Parts>
-  bool Eat(const RE2& pattern, Parts*... parts) {
-    const std::string_view window = text_.substr(at_, kPartReach);
-    re2::StringPiece rest(window.data(), window.size());
-    if (!RE2::Consume(&rest, pattern, parts...)) return false;
-    at_ = static_cast<size_t>(rest.data() - text_.data());
-    return true;
-  }
-  bool At(const RE2& pattern) const {
-    const std::string_view window = text_.substr(at_, kPartReach);
-    return RE2::PartialMatch(re2::StringPiece(window.data(), window.size()), pattern);
-  }
-  size_t at() const { return at_; }
-  void MoveTo(size_t at) { at_ = at; }
-
- private:
-  std::string_view text_;
-  size_t at_;
-};
-
-// How an item follows the one before it: one that is listed, or the other end of a range or a choice.
-enum class Link { kList, kSpan };
 
 struct Item {
   PeriodEnd value;
@@ -58,27 +24,10 @@ int FullYear(int year) {
   return year < 50 ? year + 2000 : year + 1900;
 }
 
-bool IsYear(int year) { return year >= kFirstYear && year <= kLastYear; }
-
-// "," "và" list; "-" "đến" "hoặc" span. A number must follow.
-std::optional<Link> EatLink(Reader& reader) {
-  static const RE2 span(R"((?i)^\s*(?:[-–—]|đến(?:\s*hết)?|tới|hoặc|hay)\s*)");
-  static const RE2 list(R"((?i)^\s*(?:,\s*(?:và\s+)?|;\s*|và\s+|&\s*))");
-  if (reader.Eat(span)) return Link::kSpan;
-  if (reader.Eat(list)) return Link::kList;
-  return std::nullopt;
-}
-
-// A number that goes on is another number: 5/3/2021/QĐ, 12.5.20.3, 30%.
-bool NumberEnds(const Reader& reader) {
-  static const RE2 goes_on(R"(^(?:\d|[.,/]\d|/\s?\pL|\s*%|-\p{Lu}{2}))");
-  return !reader.At(goes_on);
-}
-
 // ---- Days ----
 
 // 05/3/2021, 30-4-2018, 21 / 6/ 1994; 5 tháng 3 năm 2021; 5 tháng 3; 5/3; 5.
-std::optional<PeriodEnd> EatDay(Reader& reader) {
+std::optional<PeriodEnd> EatDay(PeriodReader& reader) {
   static const RE2 full(R"(^(\d{1,2})\s*([/.-])\s*(\d{1,2})\s*([/.-])\s*(\d{4}|\d{2}))");
   static const RE2 worded(R"((?i)^(\d{1,2})\s*th[áa]ng\s*(\d{1,2}))");
   static const RE2 slashed(R"(^(\d{1,2})\s*/\s*(\d{1,2}))");
@@ -118,15 +67,6 @@ std::optional<PeriodEnd> EatDay(Reader& reader) {
   return std::nullopt;
 }
 
-bool IsPossible(const PeriodEnd& end) {
-  if (end.month != 0 && (end.month > 12 || end.last_month > 12)) return false;
-  if (end.year != 0 && !IsYear(end.year)) return false;
-  if (end.day == 0) return true;
-  // 29/2 of a year that is not known may be one.
-  if (end.month == 0) return end.day <= 31;
-  return IsCalendarDate(end.year != 0 ? end.year : 2000, end.month, end.day);
-}
-
 // "3, 4/5/2020": month and year are printed once, with the last.
 void FillBackwards(std::vector<Item>& items) {
   for (size_t i = items.size(); i-- > 1;) {
@@ -164,7 +104,7 @@ std::vector<PrintedPeriod> Join(const std::vector<Item>& items) {
       periods.back().last = item.value;
       periods.back().end = item.end;
     } else {
-      periods.push_back({item.begin, item.end, item.value, item.value, false, true});
+      periods.push_back({item.begin, item.end, item.value, item.value});
     }
     if (!IsPossible(item.value)) periods.back().possible = false;
   }
@@ -173,7 +113,7 @@ std::vector<PrintedPeriod> Join(const std::vector<Item>& items) {
 
 // Days after "ngày" (worded), or standing alone. `begin` is where the first one's words begin.
 PeriodRun Days(std::string_view text, size_t begin, size_t at, bool worded) {
-  Reader reader(text, at);
+  PeriodReader reader(text, at);
   std::vector<Item> items;
   Link link = Link::kList;
   for (;;) {
@@ -209,30 +149,36 @@ PeriodRun Days(std::string_view text, size_t begin, size_t at, bool worded) {
 // ---- Months and quarters ----
 
 // The year after a month or a quarter: /2014, năm 2014, - 2014.
-int EatYearAfter(Reader& reader) {
+int EatYearAfter(PeriodReader& reader) {
   static const RE2 pattern(
       R"((?i)^(?:\s*[/.]\s*(?:năm\s*)?|\s*[-–]\s*|\s*,?\s*(?:của\s+)?năm\s*|\s+)((?:19|20)\d{2}))");
+  // A note's mark that lost its place above the line: Quý III/20141.
+  static const RE2 noted(R"(^\s*/\s*((?:19|20)\d{2})\d(?:[\s.,;:)]|$))");
   const size_t from = reader.at();
   int year = 0;
   if (reader.Eat(pattern, &year) && NumberEnds(reader)) return year;
   reader.MoveTo(from);
-  return 0;
+  if (!reader.Eat(noted, &year)) return 0;
+  static const RE2 slash(R"(^\s*/\s*\d{4})");
+  reader.MoveTo(from);
+  reader.Eat(slash);
+  return year;
 }
 
-std::optional<PeriodEnd> EatMonth(Reader& reader) {
+std::optional<PeriodEnd> EatMonth(PeriodReader& reader) {
   static const RE2 number(R"(^(\d{1,2}))");
   const size_t from = reader.at();
   PeriodEnd month;
   if (reader.Eat(number, &month.month)) {
     month.last_month = month.month;
     month.year = EatYearAfter(reader);
-    if (NumberEnds(reader) && month.month != 0) return month;
+    if (month.month != 0 && (month.year != 0 || NumberEnds(reader))) return month;
   }
   reader.MoveTo(from);
   return std::nullopt;
 }
 
-std::optional<PeriodEnd> EatQuarter(Reader& reader) {
+std::optional<PeriodEnd> EatQuarter(PeriodReader& reader) {
   static const RE2 number(R"(^(IV|III|II|I|[1-4]))");
   static const RE2 letter(R"(^\pL)");
   const size_t from = reader.at();
@@ -243,7 +189,7 @@ std::optional<PeriodEnd> EatQuarter(Reader& reader) {
                                             : printed[0] - '0';
     PeriodEnd months{0, 3 * quarter - 2, 3 * quarter, 0};
     months.year = EatYearAfter(reader);
-    if (NumberEnds(reader)) return months;
+    if (months.year != 0 || NumberEnds(reader)) return months;
   }
   reader.MoveTo(from);
   return std::nullopt;
@@ -253,7 +199,7 @@ std::optional<PeriodEnd> EatQuarter(Reader& reader) {
 // is one month); Roman numbers need none.
 template <typename EatItem>
 PeriodRun Months(std::string_view text, size_t begin, size_t at, EatItem eat, bool sure) {
-  Reader reader(text, at);
+  PeriodReader reader(text, at);
   std::vector<Item> items;
   Link link = Link::kList;
   for (;;) {
@@ -286,65 +232,9 @@ bool IsCounted(std::string_view text, size_t word, size_t end) {
   return RE2::PartialMatch(re2::StringPiece(after.data(), after.size()), unit);
 }
 
-// ---- Parts of a year, years, plans ----
+// ---- Years ----
 
-int NumberWord(const std::string& printed) {
-  if (IsDigit(printed[0])) return std::stoi(printed);
-  static const char* const words[] = {"một", "hai", "ba",  "bốn",  "năm",
-                                      "sáu", "bảy", "tám", "chín", "mười"};
-  const std::string word = Lower(printed);
-  for (int i = 0; i < 10; ++i) {
-    if (word == words[i]) return i + 1;
-  }
-  return 0;
-}
-
-PeriodRun One(size_t begin, size_t end, const PeriodEnd& first, const PeriodEnd& last) {
-  PrintedPeriod period{begin, end, first, last, false, true};
-  period.possible = IsPossible(first) && IsPossible(last);
-  return {{period}, end};
-}
-
-// 06 tháng đầu năm 2021, 6 tháng cuối năm, 10 tháng 2013, 11 tháng năm 2021.
-PeriodRun PartOfYear(std::string_view text, size_t at) {
-  static const RE2 part(
-      R"((?i)^(\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s*tháng\s*(đầu|cuối)(?:\s*(?:của\s*)?năm(?:\s*((?:19|20)\d{2})|(\s+nay))?|(\s+và\s+\d{1,2}\s+tháng\s+cuối\s+năm)))");
-  static const RE2 plain(R"((?i)^(\d{1,2})\s*tháng\s*(?:(?:của\s*)?năm\s*|/\s*)?((?:19|20)\d{2}))");
-  Reader reader(text, at);
-  std::string number, end, nay, more;
-  std::string year;
-  if (reader.Eat(part, &number, &end, &year, &nay, &more)) {
-    const int months = NumberWord(number);
-    if (!NumberEnds(reader) || months < 1 || months > 12) return {};
-    size_t stop = reader.at();
-    // "06 tháng đầu và 06 tháng cuối năm 2021"
-    if (!more.empty()) stop -= more.size();
-    PeriodEnd value;
-    value.year = year.empty() ? 0 : std::stoi(year);
-    value.month = Lower(end) == "đầu" ? 1 : 13 - months;
-    value.last_month = value.month + months - 1;
-    return One(at, stop, value, value);
-  }
-  int months = 0, of_year = 0;
-  if (reader.Eat(plain, &months, &of_year) && NumberEnds(reader) && months >= 1 && months <= 12) {
-    const PeriodEnd value{of_year, 1, months, 0};
-    return One(at, reader.at(), value, value);
-  }
-  return {};
-}
-
-// nửa đầu năm 2021
-PeriodRun HalfYear(std::string_view text, size_t at) {
-  static const RE2 pattern(R"((?i)^nửa\s+(đầu|cuối)\s+năm(?:\s*((?:19|20)\d{2}))?)");
-  Reader reader(text, at);
-  std::string end, year;
-  if (!reader.Eat(pattern, &end, &year) || !NumberEnds(reader)) return {};
-  PeriodEnd value{year.empty() ? 0 : std::stoi(year), 1, 6, 0};
-  if (Lower(end) == "cuối") value.month = 7, value.last_month = 12;
-  return One(at, reader.at(), value, value);
-}
-
-std::optional<PeriodEnd> EatYear(Reader& reader) {
+std::optional<PeriodEnd> EatYear(PeriodReader& reader) {
   static const RE2 number(R"(^((?:19|20)\d{2}))");
   const size_t from = reader.at();
   PeriodEnd year{0, 1, 12, 0};
@@ -363,32 +253,10 @@ PeriodRun Years(std::string_view text, size_t begin, size_t at) {
   return run;
 }
 
-// giai đoạn 2016 - 2020, giai đoạn II (2021-2025), giai đoạn 2016 - 2020 và 2021 - 2025.
-PeriodRun Plan(std::string_view text, size_t at) {
-  static const RE2 head(
-      R"((?i)^(?:giai\s*đoạn|thời\s*kỳ)\s*(?:(?:[IVX]+|\d{1,2}\s*năm|\d)\s+)?:?\s*\(?\s*(?:từ\s*)?(?:năm\s*)?)");
-  static const RE2 years(
-      R"((?i)^((?:19|20)\d{2})\s*(?:[-–—]|đến|tới)\s*(?:hết\s*)?(?:năm\s*)?((?:19|20)\d{2}))");
-  Reader reader(text, at);
-  PeriodRun run;
-  if (!reader.Eat(head)) return run;
-  size_t begin = at;
-  int first = 0, last = 0;
-  while (reader.Eat(years, &first, &last) && NumberEnds(reader)) {
-    PrintedPeriod period{begin, reader.at(), {first, 1, 12, 0}, {last, 1, 12, 0}, false, true};
-    period.possible = first <= last;
-    run.periods.push_back(period);
-    run.end = reader.at();
-    if (!EatLink(reader)) break;
-    begin = reader.at();
-  }
-  return run;
-}
-
 }  // namespace
 
 PeriodRun PeriodsAt(std::string_view text, size_t at) {
-  if (IsDigit(text[at])) {
+  if (text[at] >= '0' && text[at] <= '9') {
     PeriodRun run = PartOfYear(text, at);
     if (run.periods.empty()) run = Days(text, at, at, false);
     return run;
@@ -398,7 +266,7 @@ PeriodRun PeriodsAt(std::string_view text, size_t at) {
   static const RE2 quarter(R"((?i)^qu(?:ý|í)\s*)");
   static const RE2 year(R"((?i)^năm\s*(?:(?:ngân sách|kế hoạch|kinh phí)\s*)?\(?\s*)");
   static const RE2 part_words(R"((?i)^(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+tháng)");
-  Reader reader(text, at);
+  PeriodReader reader(text, at);
   switch (text[at] | 0x20) {
     case 'n':
       if (reader.Eat(day)) return Days(text, at, reader.at(), true);

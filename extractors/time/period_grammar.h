@@ -20,6 +20,7 @@ struct PrintedPeriod {
   size_t begin = 0, end = 0;  // bytes of the text
   PeriodEnd first, last;
   bool whole_year = false;  // "năm 2014", which lends its year only where it opens a sentence
+  bool so_far = false;      // "trong 8 tháng,", which a report of the eighth month says
   bool possible = true;     // false for 31/6 and month 13: no value, but its bytes are taken
 };
 

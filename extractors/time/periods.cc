@@ -245,6 +245,11 @@ std::vector<PeriodSpan> FindPeriods(std::string_view text, const IssuedOn& issue
     const PrintedPeriod& period = periods[i];
     if (above != nullptr && IsOccasion(text, *above, period)) continue;
     above = &period;
+    // "Trong 8 tháng," of a letter of August or September
+    if (period.so_far && issued.month && period.last.last_month != *issued.month &&
+        period.last.last_month != *issued.month - 1) {
+      continue;
+    }
     if (!period.possible || period.first.year == 0 || period.first.month == 0) continue;
     const std::optional<CalendarDate> start = FirstDay(period.first);
     const std::optional<CalendarDate> last = LastDay(period.last);
