@@ -21,6 +21,9 @@ namespace {
 // Bytes before a deadline in which its sentence begins, and what of a paragraph is read for who is addressed.
 constexpr size_t kSentenceReach = 1200;
 
+// Who is addressed stands so near after the beginning.
+constexpr size_t kSubjectReach = 300;
+
 constexpr double kSure = 0.95, kNoActor = 0.8, kNoVerb = 0.7;
 constexpr double kByLetter = 0.85;  // a due date whose year is not printed
 
@@ -129,22 +132,17 @@ Order OrderOf(std::string_view text, const Due& due, size_t after) {
   return OrderIn(text, ClauseBegin(text, above, end), end);
 }
 
-// Who is named in the sentence before its first semicolon, else in the paragraph's first clause.
-std::optional<std::string> NamedBefore(std::string_view text, size_t at) {
-  const size_t sentence = SentenceBegin(text, 0, at);
-  for (const size_t begin : {sentence, size_t{0}}) {
-    const size_t reach = std::min(at, begin + kSentenceReach);
-    const size_t mark = text.substr(begin, reach - begin).find("; ");
-    const size_t end = mark == std::string_view::npos ? reach : begin + mark;
-    const Order order = OrderIn(text, begin, end);
-    if (!order.actor.empty()) return Named(text, order.actor);
-  }
-  return std::nullopt;
+// Who is named where a sentence begins, before its first semicolon.
+std::optional<std::string> NamedAt(std::string_view text, size_t begin, size_t limit) {
+  size_t end = std::min(limit, begin + kSubjectReach);
+  const size_t mark = text.substr(begin, end - begin).find("; ");
+  if (mark != std::string_view::npos) end = begin + mark;
+  while (end < limit && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  return Named(text, OrderIn(text, begin, end).actor);
 }
 
 // Whether what is said of a month or "đến hết ngày" is an order with an end, and no plan or state.
 bool IsOrder(std::string_view text, const Due& due, const Order& order, bool assigned) {
-  if (order.past || order.task.empty()) return false;
   const std::string_view task = text.substr(order.task.begin, order.task.end - order.task.begin);
   static const RE2 hands_in(R"((?:gửi|nộp|nhận|đăng ký|góp ý|báo cáo|hoàn thành))");
   static const RE2 planned(R"((?:dự kiến|diễn ra|khai mạc))");
@@ -197,18 +195,23 @@ void ExtractDeadlines(const Letter& letter, Record& record) {
     if (!Orders(passage.zone)) continue;
     const std::string_view text(passage.text);
     size_t after = 0;
-    std::optional<std::string> last;
+    // Who has the deadline before it, and who is named where the paragraph begins or above it ("": nobody).
+    std::optional<std::string> last, above;
     for (const Due& due : FindDues(text, FindPeriods(text, years.For(passage)))) {
       const Order order = OrderOf(text, due, after);
+      after = due.end;
+      if (order.past || order.task.empty()) continue;
       std::optional<std::string> assignee = Named(text, order.actor);
       if (!assignee) assignee = last;
-      if (!assignee) assignee = NamedBefore(text, due.begin);
-      if (!assignee) assignee = leads.For(passage);
+      if (!assignee) assignee = NamedAt(text, SentenceBegin(text, 0, due.begin), due.begin);
+      if (!assignee) {
+        if (!above) above = NamedAt(text, 0, due.begin).value_or(leads.For(passage).value_or(""));
+        if (!above->empty()) assignee = above;
+      }
       if (IsOrder(text, due, order, assignee.has_value())) {
         last = assignee;
         record.deadlines.push_back(Found(letter, passage, due, order, std::move(assignee)));
       }
-      after = due.end;
     }
     leads.See(passage);
   }
