@@ -29,10 +29,10 @@ int FullYear(int year) {
 // 05/3/2021, 30-4-2018, 21 / 6/ 1994; 5 tháng 3 năm 2021; 5 tháng 3; 5/3; 5.
 std::optional<PeriodEnd> EatDay(PeriodReader& reader) {
   static const RE2 full(R"(^(\d{1,2})\s*([/.-])\s*(\d{1,2})\s*([/.-])\s*(\d{4}|\d{2}))");
-  static const RE2 worded(R"((?i)^(\d{1,2})\s*th[áa]ng\s*(\d{1,2}))");
+  static const RE2 worded(R"((?i)^(\d{1,2})\s*th[áaảâăà]ng\s*(\d{1,2}))");
   static const RE2 slashed(R"(^(\d{1,2})\s*/\s*(\d{1,2}))");
   static const RE2 bare(R"(^(\d{1,2}))");
-  static const RE2 year_after(R"((?i)^(?:\s*,?\s*năm\s*|\s*[/-]\s*)((?:19|20)\d{2}))");
+  static const RE2 year_after(R"((?i)^(?:\s*,?\s*n[ăaãâắ]m\s*|\s*[/-]\s*)((?:19|20)\d{2}))");
   const size_t from = reader.at();
   PeriodEnd day;
   std::string left, right;
@@ -111,6 +111,15 @@ std::vector<PrintedPeriod> Join(const std::vector<Item>& items) {
   return periods;
 }
 
+// "trước 30/6": with these words, and no fraction.
+bool IsHalfDue(std::string_view text, size_t at, const PeriodEnd& first) {
+  static const RE2 before(R"((?i)(?:^|[\s(])(?:trước|hết)\s+$)");
+  constexpr size_t kWordReach = 12;
+  const size_t from = at > kWordReach ? at - kWordReach : 0;
+  return first.month != 0 && first.day > first.month &&
+         RE2::PartialMatch(re2::StringPiece(text.data() + from, at - from), before);
+}
+
 // Days after "ngày" (worded), or standing alone. `begin` is where the first one's words begin.
 PeriodRun Days(std::string_view text, size_t begin, size_t at, bool worded) {
   PeriodReader reader(text, at);
@@ -135,7 +144,9 @@ PeriodRun Days(std::string_view text, size_t begin, size_t at, bool worded) {
   if (reader.At(other)) return {{}, reader.at()};
   if (!worded) {
     const PeriodEnd& first = items.front().value;
-    if (first.year == 0) {
+    if (first.year == 0 && IsHalfDue(text, at, first)) {
+      // trước 30/6
+    } else if (first.year == 0) {
       // 15 - 16/9/2016, 01/4-31/3/2022; not 12/5, and not "điểm 3, 15/8/2021".
       if (items.size() < 2 || items[1].value.year == 0) return {};
       if (items[1].link == Link::kList && first.month == 0) return {};
@@ -151,7 +162,7 @@ PeriodRun Days(std::string_view text, size_t begin, size_t at, bool worded) {
 // The year after a month or a quarter: /2014, năm 2014, - 2014.
 int EatYearAfter(PeriodReader& reader) {
   static const RE2 pattern(
-      R"((?i)^(?:\s*[/.]\s*(?:năm\s*)?|\s*[-–]\s*|\s*,?\s*(?:của\s+)?năm\s*|\s+)((?:19|20)\d{2}))");
+      R"((?i)^(?:\s*[/.]\s*(?:năm\s*)?|\s*[-–]\s*|\s*,?\s*(?:của\s+)?n[ăaãâắ]m\s*|\s+)((?:19|20)\d{2}))");
   // A note's mark that lost its place above the line: Quý III/20141.
   static const RE2 noted(R"(^\s*/\s*((?:19|20)\d{2})\d(?:[\s.,;:)]|$))");
   const size_t from = reader.at();
@@ -261,10 +272,10 @@ PeriodRun PeriodsAt(std::string_view text, size_t at) {
     if (run.periods.empty()) run = Days(text, at, at, false);
     return run;
   }
-  static const RE2 day(R"((?i)^ng[àa]y\s*:?\s*)");
-  static const RE2 month(R"((?i)^th[áa]ng\s*)");
-  static const RE2 quarter(R"((?i)^qu(?:ý|í)\s*)");
-  static const RE2 year(R"((?i)^năm\s*(?:(?:ngân sách|kế hoạch|kinh phí)\s*)?\(?\s*)");
+  static const RE2 day(R"((?i)^ng[àaáảâ]y\s*:?\s*)");
+  static const RE2 month(R"((?i)^th[áaảâăà]ng\s*)");
+  static const RE2 quarter(R"((?i)^qu[ýíỷỳ]\s*)");
+  static const RE2 year(R"((?i)^n[ăãâắ]m\s*(?:(?:ngân sách|kế hoạch|kinh phí)\s*)?\(?\s*)");
   static const RE2 part_words(R"((?i)^(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+tháng)");
   PeriodReader reader(text, at);
   switch (text[at] | 0x20) {

@@ -81,7 +81,7 @@ PeriodRun HalfYear(std::string_view text, size_t at) {
 
 PeriodRun Plan(std::string_view text, size_t at) {
   static const RE2 head(
-      R"((?i)^(?:giai\s*đoạn|thời\s*kỳ)\s*(?:(?:[IVX]+|\d{1,2}\s*năm|\d)\s+)?:?\s*\(?\s*(?:từ\s*)?(?:năm\s*)?)");
+      R"((?i)^(?:giai\s*[đd]o[ạaâ]n|thời\s*kỳ)\s*(?:(?:[IVX]+|\d{1,2}\s*năm|\d)\s+)?:?\s*\(?\s*(?:từ\s*)?(?:năm\s*)?)");
   static const RE2 years(
       R"((?i)^((?:19|20)\d{2})\s*(?:[-–—]|đến|tới)\s*(?:hết\s*)?(?:năm\s*)?((?:19|20)\d{2}))");
   PeriodReader reader(text, at);

@@ -123,6 +123,19 @@ std::vector<PrintedPeriod> Joined(std::string_view text,
     }
     joined.push_back(period);
   }
+  // "ngày 20, ngày 21/5/2021": two days, the month printed once.
+  static const RE2 listed(R"(^\s*(?:,|và|,\s*và)\s*$)");
+  for (size_t i = joined.size(); i-- > 1;) {
+    PrintedPeriod& above = joined[i - 1];
+    const size_t gap = joined[i].begin - above.end;
+    if (above.first.month != 0 || gap > kLinkReach ||
+        !RE2::FullMatch(Piece(text.substr(above.end, gap)), listed)) {
+      continue;
+    }
+    above.first = WithMissing(above.first, joined[i].first);
+    above.last = WithMissing(above.last, joined[i].first);
+    above.possible = above.possible && IsPossibleDay(above.first) && IsPossibleDay(above.last);
+  }
   return joined;
 }
 
@@ -209,7 +222,7 @@ std::vector<YearFrom> FindYears(std::string_view text, std::vector<PrintedPeriod
   for (size_t i = 0; i < periods.size(); ++i) {
     if (HasYear(periods[i])) continue;
     // "Hằng năm, trước ngày 15/11" comes again.
-    static const RE2 again(R"((?i)(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng)[^.;]*$)");
+    static const RE2 again(R"((?i)(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng)[^.;]{0,60}$)");
     if (RE2::PartialMatch(Piece(Before(text, periods[i].begin, kAgainReach)), again)) {
       periods[i].possible = false;
     }
