@@ -1,5 +1,7 @@
 // Dates and periods that the letter speaks of, in its body, headings and footnotes. Not those that belong to
 // its parts: the date of the letter, of a cited document, of a cell of a table.
+#include <re2/re2.h>
+
 #include <algorithm>
 #include <optional>
 #include <vector>
@@ -40,6 +42,15 @@ std::vector<Bytes> Cited(const std::string& text) {
   return taken;
 }
 
+// "Nghị quyết số L/NQ-CP ngày 07/3/2019", "Tờ trình số   /TTr-UBND ngày 05/3/2019": the number was misread or left blank.
+bool IsDocuments(std::string_view text, const PeriodSpan& span) {
+  constexpr size_t kNumberReach = 64;
+  size_t from = span.begin > kNumberReach ? span.begin - kNumberReach : 0;
+  while (from < span.begin && (static_cast<unsigned char>(text[from]) & 0xC0) == 0x80) ++from;
+  static const RE2 number(R"(\s[Ss]ố\s*:?\s*(?:\S{1,12}\s)?\s*\S*[/-]\s?\p{Lu}\S*\s*,?\s*$)");
+  return RE2::PartialMatch(re2::StringPiece(text.data() + from, span.begin - from), number);
+}
+
 Period Found(const Letter& letter, const Passage& passage, const PeriodSpan& span) {
   Period period;
   period.raw = PrintedIn(letter, passage, span.begin, span.end);
@@ -68,7 +79,7 @@ void ExtractDates(const Letter& letter, Record& record) {
       while (next < cited.size() && cited[next].begin < span.end) {
         taken_to = std::max(taken_to, cited[next++].end);
       }
-      if (span.begin < taken_to) continue;
+      if (span.begin < taken_to || IsDocuments(passage.text, span)) continue;
       record.dates.push_back(Found(letter, passage, span));
     }
   }

@@ -84,10 +84,13 @@ class Leads {
       const auto lead = leads_.find(section);
       if (lead != leads_.end()) return lead->second;
       if (section < 0) return std::nullopt;
-      const std::string heading =
-          Normalize(letter_.sections[static_cast<size_t>(section)].heading).text;
-      const Bytes actor = ActorIn(heading);
-      if (!actor.empty()) return heading.substr(actor.begin, actor.end - actor.begin);
+      const std::string& heading = letter_.sections[static_cast<size_t>(section)].heading;
+      const NormalizedText normal = Normalize(heading);
+      const Bytes actor = ActorIn(normal.text);
+      if (!actor.empty()) {
+        const size_t from = normal.offsets[actor.begin];
+        return heading.substr(from, normal.offsets[actor.end] - from);
+      }
     }
   }
 
@@ -97,9 +100,9 @@ class Leads {
   std::map<int, std::string> leads_;
 };
 
-std::optional<std::string> Named(std::string_view text, const Bytes& actor) {
+std::optional<std::string> Named(const Letter& letter, const Passage& passage, const Bytes& actor) {
   if (actor.empty()) return std::nullopt;
-  return std::string(text.substr(actor.begin, actor.end - actor.begin));
+  return PrintedIn(letter, passage, actor.begin, actor.end);
 }
 
 // "Trước ngày 25/5/2023, các đơn vị gửi báo cáo để tổng hợp.": the order stands behind.
@@ -133,12 +136,12 @@ Order OrderOf(std::string_view text, const Due& due, size_t after) {
 }
 
 // Who is named where a sentence begins, before its first semicolon.
-std::optional<std::string> NamedAt(std::string_view text, size_t begin, size_t limit) {
+Bytes ActorAt(std::string_view text, size_t begin, size_t limit) {
   size_t end = std::min(limit, begin + kSubjectReach);
   const size_t mark = text.substr(begin, end - begin).find("; ");
   if (mark != std::string_view::npos) end = begin + mark;
   while (end < limit && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-  return Named(text, OrderIn(text, begin, end).actor);
+  return OrderIn(text, begin, end).actor;
 }
 
 // Whether what is said of a month or "đến hết ngày" is an order with an end, and no plan or state.
@@ -176,7 +179,7 @@ Deadline Found(const Letter& letter, const Passage& passage, const Due& due, con
   date.year = due.year;
   date.month = due.month;
   date.day = due.day;
-  deadline.task = passage.text.substr(order.task.begin, order.task.end - order.task.begin);
+  deadline.task = PrintedIn(letter, passage, order.task.begin, order.task.end);
   deadline.assignee = std::move(assignee);
   return deadline;
 }
@@ -201,11 +204,15 @@ void ExtractDeadlines(const Letter& letter, Record& record) {
       const Order order = OrderOf(text, due, after);
       after = due.end;
       if (order.past || order.task.empty()) continue;
-      std::optional<std::string> assignee = Named(text, order.actor);
+      std::optional<std::string> assignee = Named(letter, passage, order.actor);
       if (!assignee) assignee = last;
-      if (!assignee) assignee = NamedAt(text, SentenceBegin(text, 0, due.begin), due.begin);
+      if (!assignee)
+        assignee =
+            Named(letter, passage, ActorAt(text, SentenceBegin(text, 0, due.begin), due.begin));
       if (!assignee) {
-        if (!above) above = NamedAt(text, 0, due.begin).value_or(leads.For(passage).value_or(""));
+        if (!above)
+          above = Named(letter, passage, ActorAt(text, 0, due.begin))
+                      .value_or(leads.For(passage).value_or(""));
         if (!above->empty()) assignee = above;
       }
       if (IsOrder(text, due, order, assignee.has_value())) {

@@ -50,6 +50,8 @@ TEST(Dates, AreNotThoseOfCitedDocuments) {
       {"Thực hiện Công văn số 12/UBND-NC ngày 02/3/2015 của UBND tỉnh, Sở báo cáo.", ""},
       {"Ngày 26/12/2014, UBND tỉnh đã có Công văn số 5341/UBND-ĐNMN chỉ đạo các sở.", ""},
       {"Căn cứ Luật Tổ chức chính quyền địa phương ngày 19/6/2015;", ""},
+      {"Theo Tờ trình số    /TTr-UBND ngày 05/02/2015 của UBND tỉnh.", ""},
+      {"Theo Nghị quyết số L/NQ- CP ngày 07/02/2015 của Chính phủ.", ""},
       {"Theo Luật Đất đai năm 2013 và các văn bản hướng dẫn.", ""},
       {"Thực hiện các Quyết định số 5/QĐ-UBND, số 6/QĐ-UBND ngày 02/3/2015, Sở họp ngày 03/3/2015.",
        "2015-03-03"},
