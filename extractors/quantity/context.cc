@@ -70,8 +70,8 @@ Approximation BeyondOf(const Tokens& tokens, size_t at) {
 
 // Words between "tăng" and its number.
 bool BetweenChange(const std::string& form) {
-  static constexpr std::array<std::string_view, 10> kBetween = {
-      "thêm", "từ", "được", "bình", "quân", "trung", "nhẹ", "mạnh", "tới", "đến"};
+  static constexpr std::array<std::string_view, 11> kBetween = {
+      "gấp", "thêm", "từ", "được", "bình", "quân", "trung", "nhẹ", "mạnh", "tới", "đến"};
   return OneOf(form, kBetween);
 }
 
@@ -82,11 +82,16 @@ Change DirectionOf(const Tokens& tokens, const Quantity& quantity) {
     if (tokens.Before(quantity.first) == "+") return Change::kUp;
   }
   size_t at = LeadOf(tokens, quantity).at;
-  bool to = false;
+  bool to = false, from = false;
   while (at > 0 && BetweenChange(tokens.Before(at))) {
     to = to || tokens.Before(at) == "đến" || tokens.Before(at) == "tới";
+    from = from || tokens.Before(at) == "từ";
     --at;
   }
+  // "giảm từ 15 ngày xuống còn 07 ngày" says what it was.
+  from = from || tokens.Before(quantity.first) == "từ";
+  if (from && (tokens.Is(quantity.last, "xuống") || tokens.Is(quantity.last, "lên")))
+    return Change::kNone;
   // "tăng đến 60 người" is what it came to; "giảm đến 40%" how far it fell.
   if (to && quantity.kind != FigureKind::kPercent) return Change::kNone;
   const std::string& word = tokens.Before(at);

@@ -144,6 +144,11 @@ bool Alternatives(const Tokens& tokens, size_t noun, size_t after) {
 }  // namespace
 
 std::optional<CountedUnit> CountedNounAt(const Tokens& tokens, size_t i) {
+  // "15/20 số xã" counts xã, "04 số Đặc san" numbers of a paper.
+  if (tokens.Is(i, "số")) {
+    const auto next = NounAt(tokens, i + 1);
+    if (next.entry != nullptr && next.entry->group != "media") return CountedNounAt(tokens, i + 1);
+  }
   std::optional<Noun> noun;
   if (tokens.Is(i, "lượt") || tokens.Is(i, "lượng")) {
     noun = tokens.Is(i, "lượt") ? TableNounAt(tokens, i + 1) : std::nullopt;

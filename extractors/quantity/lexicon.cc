@@ -140,7 +140,9 @@ Found<HedgeEntry> HedgeBefore(const Tokens& tokens, size_t i) {
 bool IsStop(const std::string& form) { return TheWords().stops.contains(form); }
 
 bool NamesBefore(const Tokens& tokens, size_t i) {
-  return TheWords().names.Before(tokens, i).entry != nullptr;
+  const auto name = TheWords().names.Before(tokens, i);
+  // "mô hình 12 hộ": the end of another noun is none of these words.
+  return name.entry != nullptr && (name.tokens > 1 || i < 2 || NounAt(tokens, i - 2).tokens != 2);
 }
 
 bool ActBefore(const Tokens& tokens, size_t i) {

@@ -52,6 +52,7 @@ bool MayCountUnknown(const Tokens& tokens, const Amount& amount) {
       "xây", "số",  "là",  "tại",  "cho", "của",  "đạt", "dựng", "chức", "trong", "hiện"};
   const std::string_view printed = amount.printed;
   const bool zero = printed.size() == 2 && printed[0] == '0';
+  if (printed.find(',') != std::string_view::npos && !amount.scaled) return false;  // 0,5 of what?
   if (amount.first == 0) return zero;
   const bool marked = printed.find('.') != std::string_view::npos;
   return zero || marked || amount.scaled || HedgeBefore(tokens, amount.first).entry != nullptr ||
@@ -73,12 +74,14 @@ bool MayCount(const Tokens& tokens, const Amount& amount, const CountedUnit& uni
   if (IsYear(printed) && !amount.of && tokens.Before(amount.first) == "năm") return false;
   const bool capital = tokens.IsCapital(amount.last) && !tokens.IsAcronym(amount.last);
   // "2 Sở Tài chính" at the head of a line is a label.
-  if (capital && !zero && (amount.first == 0 || !IsStop(tokens.Before(amount.first)))) return false;
+  static constexpr std::array<std::string_view, 4> kInside = {",", ";", "(", ":"};
+  const std::string& before = tokens.Before(amount.first);
+  const bool inside = std::ranges::find(kInside, before) != kInside.end() && printed.size() > 1;
+  if (capital && !zero && !inside && (amount.first == 0 || !IsStop(before))) return false;
   if (capital && IsYear(printed)) return false;
-  if (unit.source == CountedUnit::Source::kGuess)
-    return !capital && amount.first > 0 && !IsYear(printed) && !NamesBefore(tokens, amount.first) &&
-           !ActBefore(tokens, amount.first);
-  return true;
+  if (unit.source == CountedUnit::Source::kTable) return true;
+  return MayCountUnknown(tokens, amount) && !capital && !IsYear(printed) &&
+         !NamesBefore(tokens, amount.first);
 }
 
 FigureKind KindOf(const CountedUnit& unit, const std::string& value, const std::string& before) {

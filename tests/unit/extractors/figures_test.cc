@@ -118,6 +118,10 @@ TEST(Figures, AreCounts) {
       {"tiếp nhận từ 40 đến 60 lao động", "40..60 lao động"},
       {"trồng 45 khóm vạn tuế trong sân", "45 khóm"},
       {"danh mục 14 dự án ưu tiên", "14 dự án"},
+      {"thu hồi 12 dự án chậm tiến độ", "12 dự án"},
+      {"nhân rộng mô hình 12 hộ nuôi tôm", "12 hộ"},
+      {"có 15/20 số xã đạt chuẩn", "15/20 xã"},
+      {"(trong đó: 15 Tổ công nghệ số)", "15 tổ"},
       {"dân tộc thiểu số 12 đồng chí", "12 đồng chí"},
       {"Gửi kèm 02 (hai) bản chính", "2 bản"},
       {"Có 05 phiên dịch hỗ trợ", "5 phiên dịch"},
@@ -177,12 +181,14 @@ TEST(Figures, SayChangesAndBaselines) {
       {"thấp hơn 03 dự án so với năm trước.", "3 dự án down [năm trước]"},
       {"cao hơn 2% so với kế hoạch.", "2 % up [kế hoạch]"},
       {"tăng lên 60 người", "60 người"},
+      {"tăng gấp 3 lần so với năm 2020.", "3 lần up [năm 2020]"},
       {"tỷ lệ hộ nghèo giảm còn 3,5%", "3.5 %"},
   });
   EXPECT_THAT(Lines("giảm 04 dự án so với năm 2012 nhưng tăng 15,7 triệu USD so với năm 2012."),
               ElementsAre("4 dự án down [năm 2012]", "15700000 USD up [năm 2012]"));
   EXPECT_THAT(Lines("tăng 11 đoàn nhưng giảm 37 lượt người so với năm 2017; gồm 12 đoàn"),
               ElementsAre("11 đoàn up [năm 2017]", "37 lượt người down [năm 2017]", "12 đoàn"));
+  EXPECT_THAT(Lines("giảm từ 15 ngày xuống còn 07 ngày"), ElementsAre("15 ngày", "7 ngày"));
   // the sign lost in print, told by its siblings
   EXPECT_THAT(Lines("ước đạt 10,9 triệu USD, tăng 28,8%, ước đạt 3,5 triệu USD, tăng 45,6)"),
               ElementsAre("10900000 USD ~", "28.8 % up", "3500000 USD ~", "45.6 % up"));
