@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "extractors/time/due.h"
@@ -184,6 +185,15 @@ Deadline Found(const Letter& letter, const Passage& passage, const Due& due, con
   return deadline;
 }
 
+// A day before the letter's own is told of, not set.
+bool IsPast(const Due& due, const std::optional<DateValue>& issued) {
+  if (!issued || !issued->year || !issued->month || !due.year || !due.month) return false;
+  const auto month = std::pair(*due.year, *due.month);
+  const auto issue_month = std::pair(*issued->year, *issued->month);
+  if (month != issue_month) return month < issue_month;
+  return due.day && issued->day && *due.day < *issued->day;
+}
+
 bool Orders(Zone zone) {
   return zone == Zone::kBody || zone == Zone::kHeading || zone == Zone::kClosing ||
          zone == Zone::kFootnote;
@@ -203,7 +213,7 @@ void ExtractDeadlines(const Letter& letter, Record& record) {
     for (const Due& due : FindDues(text, FindPeriods(text, years.For(passage)))) {
       const Order order = OrderOf(text, due, after);
       after = due.end;
-      if (order.past || order.task.empty()) continue;
+      if (order.past || order.task.empty() || IsPast(due, record.issue_date)) continue;
       std::optional<std::string> assignee = Named(letter, passage, order.actor);
       if (!assignee) assignee = last;
       if (!assignee)

@@ -143,14 +143,29 @@ bool IsActor(const std::vector<Word>& words, size_t at) {
 }
 
 // Words after which a verb is part of a name or of a clause about it: "ban quản lý", "đơn vị được giao".
-bool BindsVerb(const Word& word) {
+bool BindsVerb(const Word& word, const Word& verb) {
   static const std::unordered_set<std::string> binding = {
-      "ban", "được", "các", "việc", "những", "phòng", "tổ", "hội", "do", "cán", "đội", "trưởng"};
-  return binding.contains(word.form);
+      "ban", "được", "các", "việc", "những", "tổ", "hội", "do", "cán", "đội", "trưởng"};
+  static const std::unordered_set<std::string> of_a_room = {"quản", "tổ", "tiếp", "đăng", "bảo"};
+  return binding.contains(word.form) || (word.form == "phòng" && of_a_room.contains(verb.form));
 }
 
 // "cơ quan", "đơn vị": what follows names it ("cơ quan chủ trì đón đoàn") or is its task.
 bool IsOffice(const Word& word) { return word.form == "quan" || word.form == "vị"; }
+
+// "các đơn vị được giao chủ trì": told of who they are.
+bool IsGiven(const std::vector<Word>& words, size_t at) {
+  if (words[at].form != "được" || at + 1 >= words.size()) return false;
+  const std::string& next = words[at + 1].form;
+  return next == "giao" || next == "phân" || next == "ủy" || next == "mời" || next == "thụ";
+}
+
+// Whether a verb ends a clause about a name ("có nhu cầu điều chỉnh", "được giao chủ trì dự án").
+bool Turns(VerbKind kind, const std::string& form) {
+  static const std::unordered_set<std::string> words = {"khẩn", "hoàn", "tập", "nghiêm", "sớm",
+                                                        "phải", "cần",  "có",  "chịu",   "đã"};
+  return kind == VerbKind::kDeliver || words.contains(form);
+}
 
 // The word with which what an actor is told begins, words.size() where nothing follows the name.
 size_t EndOfActor(const std::vector<Word>& words, size_t from) {
@@ -166,13 +181,20 @@ size_t EndOfActor(const std::vector<Word>& words, size_t from) {
         continue;
       }
     }
+    if (IsGiven(words, at)) {
+      relative = true;
+      ++at;
+      continue;
+    }
     const Match<VerbKind> verb = VerbAt(words, at, false);
     if (verb.words == 0) continue;
-    if (relative && verb.kind != VerbKind::kDeliver && verb.kind != VerbKind::kLead) continue;
+    if (relative && !Turns(verb.kind, form)) continue;
+    // "Thường vụ Huyện ủy, lãnh đạo các phòng": a noun
+    if (form == "lãnh" && IsActor(words, at + verb.words)) continue;
     if (!words[at].after_mark) {
       const bool tells = verb.kind == VerbKind::kDeliver || verb.kind == VerbKind::kPast ||
                          form == "có" || form == "phải" || form == "cần";
-      if (BindsVerb(words[at - 1]) && !tells) continue;
+      if (BindsVerb(words[at - 1], words[at]) && !tells) continue;
       if (IsOffice(words[at - 1]) && form == "chủ") continue;
     }
     return at;

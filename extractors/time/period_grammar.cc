@@ -17,6 +17,7 @@ struct Item {
   PeriodEnd value;
   size_t begin = 0, end = 0;
   Link link = Link::kList;
+  bool number_only = true;  // of a day: its month stands with a later one
 };
 
 int FullYear(int year) {
@@ -97,9 +98,12 @@ bool Follows(const PeriodEnd& before, const PeriodEnd& value) {
 // Items joined to periods: the ends of a span, and a list without a gap (Quý II, III, IV).
 std::vector<PrintedPeriod> Join(const std::vector<Item>& items) {
   std::vector<PrintedPeriod> periods;
+  bool number_only = false;  // the item above
   for (const Item& item : items) {
     const bool joins =
-        !periods.empty() && (item.link == Link::kSpan || Follows(periods.back().last, item.value));
+        !periods.empty() &&
+        (item.link == Link::kSpan || (number_only && Follows(periods.back().last, item.value)));
+    number_only = item.number_only;
     if (joins) {
       periods.back().last = item.value;
       periods.back().end = item.end;
@@ -129,7 +133,7 @@ PeriodRun Days(std::string_view text, size_t begin, size_t at, bool worded) {
     const size_t from = reader.at();
     const std::optional<PeriodEnd> day = EatDay(reader);
     if (!day) break;
-    items.push_back({*day, items.empty() ? begin : from, reader.at(), link});
+    items.push_back({*day, items.empty() ? begin : from, reader.at(), link, day->month == 0});
     const std::optional<Link> next = EatLink(reader);
     if (!next) break;
     link = *next;

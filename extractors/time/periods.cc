@@ -93,7 +93,7 @@ std::pair<int, int> Order(const PeriodEnd& end) { return {end.month, end.day}; }
 std::vector<PrintedPeriod> Joined(std::string_view text,
                                   const std::vector<PrintedPeriod>& printed) {
   static const RE2 range(
-      R"((?i)^\s*(?:đến|tới|[-–—])\s*(?:hết\s*)?(?:(?:trước|lúc)?\s*\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{1,2}\s*(?:phút)?)?\s*,?\s*)?$)");
+      R"((?i)^\s*(?:đến|tới|[-–—])\s*(?:(?:hết|trước)\s*)?(?:(?:lúc)?\s*\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{1,2}\s*(?:phút)?)?\s*,?\s*)?$)");
   static const RE2 choice(R"((?i)^\s*,?\s*(?:hoặc|hay)\s*(?:trong\s*|vào\s*|đến\s*)?$)");
   std::vector<PrintedPeriod> joined;
   for (const PrintedPeriod& period : printed) {
@@ -180,14 +180,17 @@ int Lends(std::string_view text, const PrintedPeriod& period, bool opens_sentenc
   return period.first.year;
 }
 
-// A date of December in a letter of January is last year's, one of January in December next year's.
-int YearByIssue(const PrintedPeriod& period, const IssuedOn& issued) {
+// A date of the last quarter in a letter of January is last year's, one of January in December next year's. What is to
+// be done by a day ("trước ngày 15/12") is never past.
+int YearByIssue(std::string_view text, const PrintedPeriod& period, const IssuedOn& issued) {
   if (!issued.year) return 0;
   if (!issued.month || period.first.month == 0) return *issued.year;
-  if (*issued.month <= 1 && period.last.last_month == 12 && period.first.month >= 11) {
+  static const RE2 due(R"((?i)(?:trước|(?:chậm|muộn)\s+nhất|đến\s+hết|hạn)[^,;]*$)");
+  if (*issued.month == 1 && period.first.month >= 10 &&
+      !RE2::PartialMatch(Piece(Before(text, period.begin, kBeforeReach)), due)) {
     return *issued.year - 1;
   }
-  if (*issued.month >= 12 && period.first.month == 1 && period.last.last_month == 1) {
+  if (*issued.month == 12 && period.first.month == 1 && period.last.last_month == 1) {
     return *issued.year + 1;
   }
   return *issued.year;
@@ -227,7 +230,7 @@ std::vector<YearFrom> FindYears(std::string_view text, std::vector<PrintedPeriod
       periods[i].possible = false;
     }
     from[i] = year[i] != 0 ? YearFrom::kSentence : YearFrom::kIssue;
-    if (year[i] == 0) year[i] = YearByIssue(periods[i], issued);
+    if (year[i] == 0) year[i] = YearByIssue(text, periods[i], issued);
     periods[i].last.year = periods[i].first.year = year[i];
     if (year[i] != 0 && Order(periods[i].last) < Order(periods[i].first)) --periods[i].first.year;
   }

@@ -92,6 +92,18 @@ TEST(Deadlines, HaveATaskAndWhoHasIt) {
        "2015-06-30 | gửi hồ sơ | Các cơ quan, tổ chức, cá nhân"},
       {"Sở Y tế (Phòng Nghiệp vụ Y) tổng hợp kết quả trước ngày 30/6/2015.",
        "2015-06-30 | tổng hợp kết quả | Sở Y tế (Phòng Nghiệp vụ Y)"},
+      {"Các đơn vị được giao chủ trì dự án khẩn trương hoàn thành thủ tục trước ngày 30/6/2015.",
+       "2015-06-30 | khẩn trương hoàn thành thủ tục | Các đơn vị được giao chủ trì dự án"},
+      {"Đề nghị các đồng chí Thường vụ Huyện ủy, lãnh đạo các phòng nghiên cứu, góp ý trước ngày "
+       "14/3/2015.",
+       "2015-03-14 | nghiên cứu, góp ý | các đồng chí Thường vụ Huyện ủy, lãnh đạo các phòng"},
+      {"Kiến nghị Chính phủ sớm ban hành Nghị định trước ngày 01/7/2015.",
+       "2015-07-01 | sớm ban hành Nghị định | Chính phủ"},
+      {"1. Thủ trưởng các sở, ngành:\n\na) Giao chỉ tiêu cho các đơn vị trước ngày 31/3/2015 và "
+       "báo "
+       "cáo UBND tỉnh trước ngày 10/4/2015.",
+       "2015-03-31 | Giao chỉ tiêu cho các đơn vị | Thủ trưởng các sở, ngành\n"
+       "2015-04-10 | báo cáo UBND tỉnh | Thủ trưởng các sở, ngành"},
       {"Ban Chỉ đạo yêu cầu các thành viên gửi báo cáo không muộn hơn ngày 10/4/2015.",
        "2015-04-10 | gửi báo cáo | các thành viên"},
   };
@@ -160,6 +172,8 @@ TEST(Deadlines, AreNotPastNorPlannedNorWithoutADate) {
         "Sở Y tế báo cáo trước ngày 31/6/2015.",
         "Văn phòng báo cáo trước 16 giờ hằng ngày.",
         "UBND tỉnh đã yêu cầu các sở gửi báo cáo trước ngày 20/2/2015.",
+        "Năm 2014 có 03 dự án hoàn thành trước ngày 30/6/2014.",
+        "Từ ngày 10/3 đến trước ngày 15/4/2015, các xã tổ chức ra quân.",
         "Thực hiện Công văn số 12/BNG-NV ngày 5/1/2015 của Bộ Ngoại giao về việc báo cáo trước "
         "ngày "
         "20/3/2015, sau khi rà soát, Sở Ngoại vụ có ý kiến như sau:",

@@ -59,6 +59,7 @@ TEST(Periods, AreDays) {
       {"ngày 5 tháng 3", "2021-03-05"},
       {"các ngày 3, 7/5/2020", "2020-05-03; 2020-05-07"},
       {"các ngày 3, 4/5/2020", "2020-05-03..2020-05-04"},
+      {"các ngày 11/12, 12/12/2020", "2020-12-11; 2020-12-12"},
       {"ngày 3 và 4/5/2020", "2020-05-03..2020-05-04"},
       {"ngày 3 hoặc 5/5/2020", "2020-05-03..2020-05-05"},
       {"ngày 20/5 hoặc ngày 22/5/2020", "2020-05-20..2020-05-22"},
@@ -178,6 +179,7 @@ TEST(Periods, FindTheirYear) {
   };
   for (const Row& row : rows) EXPECT_EQ(Periods(row.text), row.want) << row.text;
   EXPECT_EQ(Periods("ngày 20/12", {2021, 1, 5}), "2020-12-20");
+  EXPECT_EQ(Periods("trước ngày 20/12", {2021, 1, 5}), "2021-12-20");
   EXPECT_EQ(Periods("ngày 05/01", {2021, 12, 20}), "2022-01-05");
   EXPECT_EQ(Periods("ngày 05/01", {}), "");
   EXPECT_EQ(Periods("tháng 3", {2019, {}, {}}), "2019-03-01..2019-03-31");
