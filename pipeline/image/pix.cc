@@ -44,6 +44,11 @@ Result<Image> GreyFromRaster(const Raster& raster) {
   return grey;
 }
 
+Image Scaled(const Image& image, double factor) {
+  const auto both = static_cast<float>(factor);
+  return Image(pixScale(image.get(), both, both));
+}
+
 Image Binarize(const Image& grey) {
   PIX* binary = nullptr;
   pixOtsuAdaptiveThreshold(grey.get(), grey.width(), grey.height(), 0, 0, 0.1F, nullptr, &binary);

@@ -40,6 +40,9 @@ class Image {
 // Errors: kLimit above kMaxPixels, kDamaged where sizes and pixels do not agree.
 Result<Image> GreyFromRaster(const Raster& raster);
 
+// Both sides by `factor`; empty where memory does not suffice.
+Image Scaled(const Image& image, double factor);
+
 // Black and white (1 bit, ink set) by one threshold over the page (Otsu).
 Image Binarize(const Image& grey);
 

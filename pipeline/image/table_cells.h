@@ -19,7 +19,8 @@ struct CutTables {
   Image rest;  // the page with paper in the place of its tables; empty without any
 };
 
-// `page` (8 bits) at `dpi` with its rules; nothing is cut where they enclose no cells.
+// `page` (8 bits) at `dpi` with its rules; nothing is cut where they enclose no cells,
+// or more than a page of text has.
 CutTables CutOutTables(const Image& page, const Rules& rules, double dpi);
 
 }  // namespace vanthu::image

@@ -37,6 +37,13 @@ class SquareEngine : public Engine {
     return words;
   }
 
+  // A cell: one word as large as its ink.
+  Result<std::vector<ReadWord>> RecognizeBlock(const image::Image& image, double) override {
+    ++*calls_;
+    const double right = image.width() - 12, bottom = image.height() - 12;
+    return std::vector<ReadWord>{{"ô", 0.9, Box{12, 12, right, bottom}, 0}};
+  }
+
  private:
   int* calls_;
 };
@@ -66,11 +73,42 @@ Raster TurnedSheet(const Raster& from, int turns) {
   return out;
 }
 
+// MarkedSheet with a ruled table of two rows and two columns, a black mark in each cell.
+Raster RuledSheet() {
+  Raster raster = image::WhiteSheet(827, 1169);
+  image::Fill(raster, 80, 20, 140, 80, 0);
+  for (const int y : {400, 450, 500}) image::Fill(raster, 100, y, 702, y + 2, 0);
+  for (const int x : {100, 300, 700}) image::Fill(raster, x, 400, x + 2, 502, 0);
+  for (const int y : {420, 470}) {
+    for (const int x : {150, 400}) image::Fill(raster, x, y, x + 40, y + 15, 0);
+  }
+  raster.dpi = 100;
+  return raster;
+}
+
 bool Has(const Page& page, const std::string& code) {
   for (const Diagnostic& diagnostic : page.diagnostics) {
     if (diagnostic.code == code) return true;
   }
   return false;
+}
+
+TEST(PageReader, CellsOfARuledTableAreReadOneByOne) {
+  int calls = 0;
+  const auto reader = MakePageReader(std::make_unique<SquareEngine>(&calls));
+  const Result<Page> page = reader->Read(RuledSheet(), Page{});
+  ASSERT_TRUE(page.ok());
+  EXPECT_EQ(calls, 5);  // the page without its table, and four cells
+  ASSERT_EQ(page->words.size(), 5U);
+  const double centers[][2] = {{170, 427.5}, {420, 427.5}, {170, 477.5}, {420, 477.5}};
+  for (size_t i = 0; i < 4; ++i) {
+    const Word& word = page->words[i + 1];
+    EXPECT_EQ(word.text, "ô");
+    EXPECT_EQ(word.block, static_cast<int>(i) + 1);
+    EXPECT_NEAR(word.box.center_x(), centers[i][0] * 0.72, 2);
+    EXPECT_NEAR(word.box.center_y(), centers[i][1] * 0.72, 2);
+  }
+  EXPECT_EQ(page->rulings.size(), 6U);
 }
 
 TEST(PageReader, WordsInPointsOfThePageAsScanned) {
