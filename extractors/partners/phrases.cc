@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "extractors/partners/guards.h"
 #include "models/text/fold.h"
 #include "models/text/syllable.h"
 
@@ -270,7 +271,7 @@ std::optional<NamedCountry> CountryAt(std::string_view text, const Words& words,
     if (IsVietnam(words, i))
       return NamedCountry{"VN", true, i + (words[i].folded == "vietnam" ? 1 : 2)};
     const std::optional<LexiconHit> hit = LookUp(text, words, i);
-    if (hit && hit->partner->kind == PartnerKind::kCountry) {
+    if (hit && hit->partner->kind == PartnerKind::kCountry && !IsOfAnotherThing(words, i)) {
       return NamedCountry{hit->partner->country.value_or(""), false, i + hit->words};
     }
     if (!before.contains(words[i].folded)) return std::nullopt;
@@ -284,15 +285,15 @@ std::optional<NamedCountry> CountryAfter(std::string_view text, const Words& wor
   const std::string_view between =
       text.substr(words[end - 1].end, words[end].begin - words[end - 1].end);
   if (between == " (" || between == "(" || between == " / ") {
-    // "(thuộc tỉnh X, Lào)" and the like: the country stands last.
     const std::optional<NamedCountry> country = CountryAt(text, words, end);
-    if (country) return country;
-    for (size_t i = end; i < words.size() && i < end + 8; ++i) {
-      if (i > end && words[i].gap != Gap::kBlank && words[i].gap != Gap::kComma &&
-          words[i].gap != Gap::kDash)
-        break;
-      const auto later = CountryAt(text, words, i);
-      if (later) return later;
+    if (country || between == " / ") return country;
+    // "(tỉnh Aichi, Nhật Bản)": the country stands last.
+    for (size_t i = end + 1; i < words.size() && i < end + 8; ++i) {
+      if (words[i].gap == Gap::kOther) break;
+      const auto last = CountryAt(text, words, i);
+      if (!last) continue;
+      const size_t closing = words[last->end - 1].end;
+      if (closing < text.size() && text[closing] == ')') return last;
     }
     return std::nullopt;
   }
