@@ -21,7 +21,8 @@ std::vector<PartnerName> NamesIn(const std::optional<std::string>& cell) {
 
 void AddCountries(const std::vector<PartnerName>& names, std::vector<std::string>& countries) {
   for (const PartnerName& name : names) {
-    if (name.country && std::ranges::find(countries, *name.country) == countries.end()) {
+    if (name.country && name.country_named &&
+        std::ranges::find(countries, *name.country) == countries.end()) {
       countries.push_back(*name.country);
     }
   }

@@ -109,6 +109,16 @@ bool IsItsState(const std::vector<Candidate>& all, size_t i) {
          all[i - 1].at + all[i - 1].words == all[i].at;
 }
 
+// "Đảng Nhân dân Campuchia" says where it comes from, JICA does not.
+bool NamesItsCountry(std::string_view text, const std::vector<TextWord>& words,
+                     const Candidate& candidate) {
+  for (size_t i = candidate.at; i < candidate.at + candidate.words; ++i) {
+    const std::optional<LexiconHit> hit = LookUp(text, words, i);
+    if (hit && hit->partner->kind == PartnerKind::kCountry) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::vector<PartnerName> FindPartners(std::string_view text) {
@@ -134,6 +144,8 @@ std::vector<PartnerName> FindPartners(std::string_view text) {
       const bool may_be_given = partner.kind == PartnerKind::kNgo ||
                                 partner.kind == PartnerKind::kCompany ||
                                 partner.kind == PartnerKind::kOther;
+      if (found.country && may_be_given)
+        found.country_named = NamesItsCountry(text, words, candidate);
       if (!found.country && may_be_given) {
         const auto country = CountryAfter(text, words, end, false);
         if (country && !country->domestic) found.country = country->code;

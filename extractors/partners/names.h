@@ -16,6 +16,8 @@ struct PartnerName {
   std::string name;           // canonical
   PartnerKind kind = PartnerKind::kOther;
   std::optional<std::string> country;  // ISO 3166-1 alpha-2
+  bool country_named =
+      true;  // false: known of the organisation, not said in its name or beside it (JICA)
   std::string identity;  // the same for all names of one partner: UNDP and its full name
   bool of_table =
       true;  // false: told by the words around it alone ("Tập đoàn Hanil Agro (Hàn Quốc)")

@@ -97,6 +97,29 @@ std::string OneLine(std::string text) {
   return CleanLine(text);
 }
 
+// A text prints the list of a cell on one line: "- Thăm xã giao; - Tìm hiểu …", "Mục đích: - …".
+void PartInlineLists(Rows& rows) {
+  static const RE2 list(R"(^[-–+] |: [-–+] \p{Lu})");
+  static const RE2 border(R"(([;:.]) ([-–+] \p{Lu}))");
+  for (auto& row : rows) {
+    for (std::string& cell : row) {
+      if (RE2::PartialMatch(cell, list)) RE2::GlobalReplace(&cell, border, "\\1\n\\2");
+    }
+  }
+}
+
+// "A. Đoàn đi thăm các nước láng giềng" in the first cell of a row and nothing else: a text prints a cell
+// that is merged over the row once.
+void RepeatGroupHeads(Rows& rows) {
+  static const RE2 words(R"(\p{L}{2,}.*\s.*\p{L}{2,})");
+  for (auto& row : rows) {
+    if (row.size() < 3 || !RE2::PartialMatch(row.front(), words)) continue;
+    const bool alone = std::ranges::all_of(row.begin() + 1, row.end(),
+                                           [](const std::string& cell) { return cell.empty(); });
+    if (alone) std::fill(row.begin() + 1, row.end(), row.front());
+  }
+}
+
 // Heads of several rows read from the top: "Số lượng đại biểu / Việt Nam".
 std::vector<std::string> Columns(const Rows& rows, size_t head_rows, size_t width) {
   std::vector<std::string> columns(width);
@@ -130,7 +153,8 @@ void SplitJoinedHead(std::vector<std::string>& columns) {
   }
 }
 
-TableKind KindOf(const Table& table) {
+// `title` is the table's own, or what stands over it.
+TableKind KindOf(const Table& table, std::string_view printed_title) {
   struct Clue {
     TableKind kind;
     bool title;
@@ -148,7 +172,7 @@ TableKind KindOf(const Table& table) {
     }
     return out;
   }();
-  const std::string title = Fold(table.title.value_or(""));
+  const std::string title = Fold(printed_title);
   std::string heads;
   for (const std::string& column : table.columns) heads += Fold(column) + " | ";
   std::map<TableKind, int> weights;
@@ -163,6 +187,17 @@ TableKind KindOf(const Table& table) {
     if (weight > most) best = kind, most = weight;
   }
   return best;
+}
+
+// A table whose own words do not say its kind may list what the heading over it names: "b) Đoàn vào".
+TableKind KindUnder(const Table& table, const std::string& over) {
+  const TableKind kind = KindOf(table, table.title.value_or(""));
+  if (kind != TableKind::kOther) return kind;
+  const bool lists = std::ranges::any_of(table.columns, [](const std::string& column) {
+    static const RE2 named(R"(\b(?:doan|hoi nghi|hoi thao|su kien)\b)");
+    return RE2::PartialMatch(Fold(column), named);
+  });
+  return lists ? KindOf(table, over) : kind;
 }
 
 class TableCollector {
@@ -188,7 +223,9 @@ class TableCollector {
       Add(i, letter_.pages[static_cast<size_t>(page)].grids[static_cast<size_t>(grid)]);
       open_ = true;
     }
-    for (Table& table : letter_.tables) table.kind = KindOf(table);
+    for (size_t i = 0; i < letter_.tables.size(); ++i) {
+      letter_.tables[i].kind = KindUnder(letter_.tables[i], over_[i]);
+    }
   }
 
  private:
@@ -202,6 +239,8 @@ class TableCollector {
     std::vector<std::string> columns = Columns(rows, head.rows, width);
     SplitJoinedHead(columns);
     rows.erase(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(head.body));
+    PartInlineLists(rows);
+    if (!grid.box) RepeatGroupHeads(rows);
     if (GoesOn(head, columns, line)) {
       Append(letter_.tables.back(), std::move(rows), line);
       return;
@@ -219,6 +258,18 @@ class TableCollector {
     table.pages.push_back(evidence.page);
     table.rows = std::move(rows);
     letter_.tables.push_back(std::move(table));
+    over_.push_back(HeadingsOver(line));
+  }
+
+  // The section's heading and the annex's title.
+  std::string HeadingsOver(const LetterLine& line) const {
+    std::string over;
+    if (line.section >= 0) over = letter_.sections[static_cast<size_t>(line.section)].heading;
+    if (line.annex >= 0) {
+      over += ' ';
+      over += letter_.annexes[static_cast<size_t>(line.annex)].title.value_or("");
+    }
+    return over;
   }
 
   static std::string JoinCells(const std::vector<std::string>& cells) {
@@ -321,6 +372,7 @@ class TableCollector {
   Letter& letter_;
   bool open_ = false;  // nothing but page ends since the last table
   std::map<int, bool> title_used_;
+  std::vector<std::string> over_;  // of each table, what stands over it
 };
 
 }  // namespace
