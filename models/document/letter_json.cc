@@ -58,6 +58,7 @@ ordered_json ToJson(const Figure& value);
 ordered_json ToJson(const Partner& value);
 ordered_json ToJson(const Range& value);
 ordered_json ToJson(const Delegation& value);
+ordered_json ToJson(const DelegationTotal& value);
 ordered_json ToJson(const Conference& value);
 ordered_json ToJson(const Footnote& value);
 ordered_json ToJson(const Diagnostic& value);
@@ -151,12 +152,9 @@ ordered_json ToJson(const Annex& value) {
 }
 
 ordered_json ToJson(const Reference& value) {
-  ordered_json j = {{"type", OrNull(value.type)},
-                    {"number", OrNull(value.number)},
-                    {"title", OrNull(value.title)},
-                    {"date", OptionalJson(value.date)},
-                    {"issuer", OrNull(value.issuer)},
-                    {"role", ReferenceRoleName(value.role)}};
+  ordered_json j = {{"type", OrNull(value.type)},     {"number", OrNull(value.number)},
+                    {"title", OrNull(value.title)},   {"date", OptionalJson(value.date)},
+                    {"issuer", OrNull(value.issuer)}, {"role", ReferenceRoleName(value.role)}};
   AddEvidence(value, j);
   return j;
 }
@@ -176,17 +174,13 @@ ordered_json ToJson(const Deadline& value) {
 }
 
 ordered_json ToJson(const Figure& value) {
-  ordered_json j = {{"kind", FigureKindName(value.kind)},
-                    {"value", OrNull(value.value)},
-                    {"value_max", OrNull(value.value_max)},
-                    {"unit", OrNull(value.unit)},
-                    {"approx", ApproximationName(value.approx)},
-                    {"change", ChangeName(value.change)},
-                    {"baseline", OrNull(value.baseline)},
-                    {"label", OrNull(value.label)},
-                    {"section", OrNull(value.section)},
-                    {"of", OrNull(value.of)},
-                    {"same_as", OrNull(value.same_as)}};
+  ordered_json j = {
+      {"kind", FigureKindName(value.kind)},        {"value", OrNull(value.value)},
+      {"value_max", OrNull(value.value_max)},      {"unit", OrNull(value.unit)},
+      {"approx", ApproximationName(value.approx)}, {"change", ChangeName(value.change)},
+      {"baseline", OrNull(value.baseline)},        {"label", OrNull(value.label)},
+      {"section", OrNull(value.section)},          {"of", OrNull(value.of)},
+      {"same_as", OrNull(value.same_as)}};
   AddEvidence(value, j);
   return j;
 }
@@ -226,6 +220,15 @@ ordered_json ToJson(const Delegation& value) {
                     {"count", OptionalJson(value.count)},
                     {"period", OptionalJson(value.period)},
                     {"funding", OrNull(value.funding)}};
+  AddEvidence(value, j);
+  return j;
+}
+
+ordered_json ToJson(const DelegationTotal& value) {
+  ordered_json j = {{"direction", DirectionName(value.direction)},
+                    {"count", ToJson(value.count)},
+                    {"members", OptionalJson(value.members)},
+                    {"period", OptionalJson(value.period)}};
   AddEvidence(value, j);
   return j;
 }
@@ -386,6 +389,7 @@ nlohmann::ordered_json LetterToJson(const Record& record) {
           {"partners", ListJson(record.partners)},
           {"tables", ListJson(record.tables)},
           {"delegations", ListJson(record.delegations)},
+          {"delegation_totals", ListJson(record.delegation_totals)},
           {"conferences", ListJson(record.conferences)},
           {"footnotes", ListJson(record.footnotes)},
           {"diagnostics", ListJson(record.diagnostics)}};

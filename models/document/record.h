@@ -128,7 +128,8 @@ struct Figure : Evidenced {
   std::optional<std::string> label;     // what is counted
   std::optional<std::string> section;   // path of the section
   std::optional<std::string> of;        // the whole of a fraction
-  std::optional<int> same_as;  // place (from 0) of the figure that says this sum in another currency
+  std::optional<int>
+      same_as;  // place (from 0) of the figure that says this sum in another currency
 };
 
 enum class PartnerKind { kCountry, kLocality, kMission, kNgo, kIgo, kCompany, kPerson, kOther };
@@ -162,6 +163,14 @@ struct Delegation : Evidenced {
   std::optional<Range> members, days, count;
   std::optional<Period> period;
   std::optional<std::string> funding;
+};
+
+// What running text says of delegations in all: "cho phép 164 đoàn, với 730 lượt cán bộ đi công tác nước ngoài".
+struct DelegationTotal : Evidenced {
+  Direction direction = Direction::kOut;
+  Range count;
+  std::optional<Range> members;
+  std::optional<Period> period;
 };
 
 struct Conference : Evidenced {
@@ -208,6 +217,7 @@ struct Record {
   std::vector<Partner> partners;
   std::vector<Table> tables;
   std::vector<Delegation> delegations;
+  std::vector<DelegationTotal> delegation_totals;
   std::vector<Conference> conferences;
   std::vector<Footnote> footnotes;
   std::vector<Diagnostic> diagnostics;

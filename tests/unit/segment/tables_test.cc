@@ -41,6 +41,51 @@ TEST(Tables, AreOfTheKindThatTheirWordsSay) {
   }
 }
 
+TEST(Tables, AreOfTheKindThatTheHeadingOverThemSays) {
+  const struct {
+    const char* heading;
+    const char* head;
+    TableKind kind;
+  } rows[] = {
+      {"1. Đoàn vào", "STT\tTên đoàn\tSố người\tThời gian", TableKind::kIncomingDelegations},
+      {"1. Đoàn ra", "STT\tTên đoàn\tSố người\tThời gian", TableKind::kOutgoingDelegations},
+      {"1. Đoàn ra", "STT\tHọ và tên\tChức vụ\tĐơn vị", TableKind::kOther},
+      {"1. Chương trình hội nghị", "STT\tThời gian\tNội dung\tChức vụ", TableKind::kOther},
+  };
+  for (const auto& row : rows) {
+    std::string text = "**";
+    text += row.heading;
+    text += "**\n\nCác đoàn gồm có như sau:\n\n";
+    text += row.head;
+    text += "\n1\ta\tb\tc\n2\td\te\tf\n";
+    const Letter letter = LetterOf(text);
+    ASSERT_EQ(letter.tables.size(), 1u) << row.head;
+    EXPECT_EQ(letter.tables[0].kind, row.kind) << row.heading << " " << row.head;
+  }
+}
+
+TEST(Tables, PartListsThatATextPrintsOnOneLine) {
+  const Letter letter = LetterOf(
+      "STT\tTên đoàn\tNội dung\n1\tĐoàn A\t- Hội đàm; - Ký kết\n2\tĐoàn B\tMục đích: - Thăm; - "
+      "Làm việc\n3\tĐoàn C\tLào - Thái Lan; ngày 5 - 7\n");
+  ASSERT_EQ(letter.tables.size(), 1u);
+  const auto& rows = letter.tables[0].rows;
+  ASSERT_EQ(rows.size(), 3u);
+  EXPECT_EQ(rows[0][2], "- Hội đàm;\n- Ký kết");
+  EXPECT_EQ(rows[1][2], "Mục đích:\n- Thăm;\n- Làm việc");
+  EXPECT_EQ(rows[2][2], "Lào - Thái Lan; ngày 5 - 7");
+}
+
+TEST(Tables, RepeatAGroupHeadOverItsRow) {
+  const Letter letter =
+      LetterOf("STT\tTên đoàn\tNước đến\nA. Đoàn thăm, làm việc\t\t\n1\tĐoàn A\tLào\n2\t\t\n");
+  ASSERT_EQ(letter.tables.size(), 1u);
+  EXPECT_THAT(
+      letter.tables[0].rows[0],
+      ElementsAre("A. Đoàn thăm, làm việc", "A. Đoàn thăm, làm việc", "A. Đoàn thăm, làm việc"));
+  EXPECT_THAT(letter.tables[0].rows[2], ElementsAre("2", "", ""));
+}
+
 TEST(Tables, GoOnOverPages) {
   // with and without the head again
   for (const char* second : {"STT\tTên đoàn\tNước đến\n3\tĐoàn C\tĐức\n", "3\tĐoàn C\tĐức\n"}) {
