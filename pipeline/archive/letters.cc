@@ -6,9 +6,10 @@
 #include "models/document/page_json.h"
 #include "models/text/fold.h"
 #include "models/text/normalize.h"
+#include "pipeline/archive/facts.h"
 #include "pipeline/archive/number_query.h"
 #include "pipeline/archive/store.h"
-#include "pipeline/archive/tokenizer.h"
+#include "pipeline/archive/words.h"
 
 namespace vanthu::archive {
 namespace {
@@ -64,6 +65,7 @@ class Adder {
       for (const auto& put : {&Adder::PutPages, &Adder::PutCitations}) {
         if (Status status = (this->*put)(record, ids.back()); !status.ok()) return status.error();
       }
+      if (Status status = FillFacts(db_, ids.back()); !status.ok()) return status.error();
       if (Status status = Index(ids.back()); !status.ok()) return status.error();
     }
     if (Status status = FinishJob(file); !status.ok()) return status.error();
@@ -119,6 +121,7 @@ class Adder {
       old_ids_[static_cast<int>(row->Int(0))] = row->Int(1);
     }
     for (const auto& [number, id] : old_ids_) {
+      if (Status status = ClearFacts(db_, id); !status.ok()) return status;
       // FTS5 takes out what it is told was there: the text must still be the one that was indexed.
       const std::string unindex = "INSERT INTO letter_fts (letter_fts, rowid, " +
                                   std::string(kIndexColumns) + ") SELECT 'delete', id, " +
@@ -207,7 +210,8 @@ class Adder {
   Status PutCitations(const Record& record, int64_t letter) {
     Result<Statement> row = db_.Prepare(
         "INSERT INTO citations (letter_id, ordinal, type, number, number_key, number_fold, serial, "
-        "year, title, title_fold, issuer, role, raw, page) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+        "year, month, day, title, title_fold, issuer, role, raw, page) VALUES "
+        "(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
     if (!row.ok()) return row.error();
     int ordinal = 0;
     for (const Reference& cited : record.references) {
@@ -218,23 +222,14 @@ class Adder {
         folded_key = Fold(*key);
         serial = SerialOf(*cited.number);
       }
-      if (cited.title) folded_title = Words(*cited.title);
-      row->With(letter, ordinal++, cited.type, cited.number, key, folded_key, serial,
-                cited.date ? cited.date->year : std::nullopt, cited.title, folded_title,
-                cited.issuer, ReferenceRoleName(cited.role), cited.raw, FirstPage(cited));
+      const DateValue date = cited.date.value_or(DateValue{});
+      if (cited.title) folded_title = FoldedWords(*cited.title);
+      row->With(letter, ordinal++, cited.type, cited.number, key, folded_key, serial, date.year,
+                date.month, date.day, cited.title, folded_title, cited.issuer,
+                ReferenceRoleName(cited.role), cited.raw, FirstPage(cited));
       if (Status status = row->Run(); !status.ok()) return status;
     }
     return Done{};
-  }
-
-  // Folded words with one blank between.
-  static std::string Words(std::string_view text) {
-    std::string words;
-    for (const TokenSpan& span : Tokenize(text)) {
-      if (!words.empty()) words += ' ';
-      words += Fold(text.substr(span.begin, span.end - span.begin));
-    }
-    return words;
   }
 
   Status Index(int64_t letter) {

@@ -67,7 +67,8 @@ std::optional<DateRange> ParseDate(std::string_view text) {
   return range;
 }
 
-// A date, A..B, A.. or ..B; for years also 2014-2016.
+}  // namespace
+
 std::optional<DateRange> ParseDates(std::string_view text) {
   size_t dots = text.find("..");
   size_t length = 2;
@@ -82,6 +83,8 @@ std::optional<DateRange> ParseDates(std::string_view text) {
   return DateRange{left.empty() ? DateRange{}.first : std::min(from->first, to->first),
                    right.empty() ? DateRange{}.last : std::max(from->last, to->last)};
 }
+
+namespace {
 
 // --- Pieces --------------------------------------------------------------------------------------
 

@@ -56,6 +56,10 @@ struct DateRange {
   bool operator==(const DateRange&) const = default;
 };
 
+// A date (2021, 2021-06, 2021-06-09, 06/2021, 9/6/2021), A..B, A.. or ..B; for years also 2014-2016.
+// None where it is no date.
+std::optional<DateRange> ParseDates(std::string_view text);
+
 struct Clause {
   Field field = Field::kText;
   bool negated = false;

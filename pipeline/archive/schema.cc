@@ -4,6 +4,8 @@
 
 #include <array>
 
+#include "pipeline/archive/migration_facts.h"
+
 namespace vanthu::archive {
 namespace {
 
@@ -135,6 +137,8 @@ CREATE VIRTUAL TABLE letter_fts USING fts5(
   number, subject, issuer, signer, head, body,
   content = 'letter_text', content_rowid = 'id', tokenize = 'vanthu');
 )sql",
+    // 2: rows over the whole archive.
+    kFactTables,
 };
 
 }  // namespace
@@ -155,10 +159,12 @@ Result<int> VersionOf(Database& db) {
   return static_cast<int>(found);
 }
 
-Status Migrate(Database& db) {
+Status Migrate(Database& db) { return MigrateTo(db, SchemaVersion()); }
+
+Status MigrateTo(Database& db, int target) {
   const Result<int> version = VersionOf(db);
   if (!version.ok()) return version.error();
-  for (int next = *version; next < SchemaVersion(); ++next) {
+  for (int next = *version; next < target; ++next) {
     Result<Transaction> transaction = Transaction::Begin(db);
     if (!transaction.ok()) return transaction.error();
     const std::string_view sql = kMigrations[static_cast<size_t>(next)];

@@ -15,5 +15,7 @@ Result<int> VersionOf(Database& db);
 
 // Runs the migrations that are missing, each in a transaction of its own. Never goes back.
 Status Migrate(Database& db);
+// Up to this version, for tests of migrations.
+Status MigrateTo(Database& db, int version);
 
 }  // namespace vanthu::archive

@@ -11,6 +11,7 @@
 #include "models/text/fold.h"
 #include "pipeline/archive/compile.h"
 #include "pipeline/archive/excerpt.h"
+#include "pipeline/archive/letter_head.h"
 #include "pipeline/archive/query.h"
 #include "pipeline/archive/tokenizer.h"
 
@@ -190,16 +191,6 @@ Pattern PatternOfPrinted(std::string_view printed) {
     pattern.tokens.push_back(FormsOf(printed.substr(span.begin, span.end - span.begin)).exact);
   }
   return pattern;
-}
-
-std::optional<std::string> DateText(const Statement& row, int first_column) {
-  const auto year = row.OptionalInt(first_column);
-  if (!year) return std::nullopt;
-  const auto month = row.OptionalInt(first_column + 1);
-  if (!month) return fmt::format("{:04}", *year);
-  const auto day = row.OptionalInt(first_column + 2);
-  if (!day) return fmt::format("{:04}-{:02}", *year, *month);
-  return fmt::format("{:04}-{:02}-{:02}", *year, *month, *day);
 }
 
 class RowMaker {

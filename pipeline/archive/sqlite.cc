@@ -6,6 +6,7 @@
 
 #include "pipeline/archive/ranking.h"
 #include "pipeline/archive/tokenizer.h"
+#include "pipeline/archive/words.h"
 
 namespace vanthu::archive {
 namespace {
@@ -176,6 +177,7 @@ Result<Database> Database::Open(const std::filesystem::path& file, Access access
   sqlite3_busy_timeout(handle, 5000);
   if (Status status = RegisterTokenizer(handle); !status.ok()) return status.error();
   if (Status status = RegisterRanking(handle); !status.ok()) return status.error();
+  if (Status status = RegisterWords(handle); !status.ok()) return status.error();
   return db;
 }
 

@@ -112,6 +112,37 @@ void Shrink(std::vector<int>& widths, int table_width) {
   }
 }
 
+// The bytes of `text` that fit into `width`: up to a blank where there is one, and more than none.
+size_t BreakOf(std::string_view text, int width) {
+  size_t blank = std::string_view::npos;
+  int used = 0;
+  for (size_t i = 0; i < text.size();) {
+    const CodePoint at = DecodeAt(text, i);
+    if (at.value == ' ') blank = i;
+    used += WidthOf(at.value);
+    if (used > width && at.value != ' ') {
+      if (blank != std::string_view::npos && blank > 0) return blank;
+      return i > 0 ? i : at.length;
+    }
+    i += at.length;
+  }
+  return text.size();
+}
+
+// At most `lines` lines (0: any number) of at most `width`; the last holds all that is left.
+std::vector<std::string> Wrapped(std::string_view text, int width, int lines) {
+  std::vector<std::string> wrapped;
+  while (lines == 0 || static_cast<int>(wrapped.size()) + 1 < lines) {
+    const size_t end = BreakOf(text, width);
+    if (end == text.size()) break;
+    wrapped.emplace_back(text.substr(0, end));
+    text.remove_prefix(end);
+    if (text.starts_with(' ')) text.remove_prefix(1);
+  }
+  wrapped.emplace_back(text);
+  return wrapped;
+}
+
 std::string TableLine(const std::vector<std::string>& cells, const std::vector<int>& widths) {
   std::string line;
   for (size_t i = 0; i < cells.size(); ++i) {
@@ -120,6 +151,24 @@ std::string TableLine(const std::vector<std::string>& cells, const std::vector<i
   }
   while (!line.empty() && line.back() == ' ') line.pop_back();
   return line + "\n";
+}
+
+// A row in as many lines as its longest cell takes.
+std::string TableRow(const std::vector<std::string>& cells, const std::vector<int>& widths,
+                     int lines) {
+  std::vector<std::vector<std::string>> wrapped;
+  size_t height = 1;
+  for (size_t i = 0; i < cells.size(); ++i) {
+    wrapped.push_back(Wrapped(cells[i], widths[i], lines));
+    height = std::max(height, wrapped.back().size());
+  }
+  std::string text;
+  for (size_t k = 0; k < height; ++k) {
+    std::vector<std::string> line;
+    for (const auto& cell : wrapped) line.push_back(k < cell.size() ? cell[k] : "");
+    text += TableLine(line, widths);
+  }
+  return text;
 }
 
 }  // namespace
@@ -143,11 +192,13 @@ int DisplayWidth(std::string_view text) {
   return width;
 }
 
-RowWriter::RowWriter(RowFormat format, std::vector<std::string> columns, Sink sink, int table_width)
+RowWriter::RowWriter(RowFormat format, std::vector<std::string> columns, Sink sink, int table_width,
+                     int lines)
     : format_(format),
       columns_(std::move(columns)),
       sink_(std::move(sink)),
-      table_width_(table_width) {
+      table_width_(table_width),
+      lines_(lines) {
   if (format_ == RowFormat::kCsv) sink_(CsvLine(columns_));
 }
 
@@ -177,7 +228,7 @@ void RowWriter::Finish() {
   }
   if (table_width_ > 0) Shrink(widths, table_width_);
   sink_(TableLine(columns_, widths));
-  for (const auto& cells : cells_) sink_(TableLine(cells, widths));
+  for (const auto& cells : cells_) sink_(TableRow(cells, widths, lines_));
 }
 
 std::string RenderRows(RowFormat format, std::vector<std::string> columns,

@@ -26,12 +26,14 @@ int DisplayWidth(std::string_view text);
 //   kJson   one list, a row a line; [] for no rows
 //   kJsonl  a row a line
 //   kCsv    RFC 4180 (comma, CRLF, quotes where needed), UTF-8 without BOM, `columns` as header
-//   kTable  `columns` as header, cells cut to `table_width` in all where it is > 0
+//   kTable  `columns` as header, cells fitted to `table_width` in all where it is > 0: wrapped to at
+//           most `lines` lines a row (0: as many as it takes), what is longer is cut with "…"
 // In CSV and table a list is joined with "; ", null is empty, an object is its JSON.
 class RowWriter {
  public:
   using Sink = std::function<void(std::string_view)>;
-  RowWriter(RowFormat format, std::vector<std::string> columns, Sink sink, int table_width = 0);
+  RowWriter(RowFormat format, std::vector<std::string> columns, Sink sink, int table_width = 0,
+            int lines = 1);
 
   // An object. JSON formats print it whole; CSV and table the `columns` of it.
   void Add(const nlohmann::ordered_json& row);
@@ -42,6 +44,7 @@ class RowWriter {
   std::vector<std::string> columns_;
   Sink sink_;
   int table_width_;
+  int lines_;
   size_t count_ = 0;
   std::vector<std::vector<std::string>> cells_;
 };

@@ -84,6 +84,7 @@ TEST_F(StoreTest, MigratesFromEveryVersion) {
     const fs::path file = root_ / ("v" + std::to_string(version) + ".db");
     Result<Database> db = Database::Open(file, Access::kCreate);
     ASSERT_TRUE(db.ok());
+    ASSERT_TRUE(MigrateTo(*db, version).ok());
     ASSERT_EQ(*VersionOf(*db), version);
     ASSERT_TRUE(Migrate(*db).ok());
     EXPECT_EQ(*VersionOf(*db), SchemaVersion());

@@ -1,0 +1,46 @@
+#include "pipeline/archive/facts.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <string>
+#include <string_view>
+
+namespace vanthu::archive {
+namespace {
+
+constexpr std::array<std::string_view, 8> kTables = {"figures",
+                                                     "partners",
+                                                     "deadlines",
+                                                     "delegations",
+                                                     "delegation_countries",
+                                                     "delegation_partners",
+                                                     "conferences",
+                                                     "diagnostics"};
+
+Status RunFor(Database& db, int64_t letter, const std::string& sql) {
+  Result<Statement> statement = db.Prepare(sql);
+  if (!statement.ok()) return statement.error();
+  return statement->With(letter).Run();
+}
+
+}  // namespace
+
+Status FillFacts(Database& db, int64_t letter) {
+  for (const std::string_view table : kTables) {
+    const std::string sql =
+        fmt::format("INSERT INTO {0} SELECT * FROM {0}_in_records WHERE letter_id = ?", table);
+    if (Status status = RunFor(db, letter, sql); !status.ok()) return status;
+  }
+  return Done{};
+}
+
+Status ClearFacts(Database& db, int64_t letter) {
+  for (const std::string_view table : kTables) {
+    const std::string sql = fmt::format("DELETE FROM {} WHERE letter_id = ?", table);
+    if (Status status = RunFor(db, letter, sql); !status.ok()) return status;
+  }
+  return Done{};
+}
+
+}  // namespace vanthu::archive

@@ -1,0 +1,17 @@
+// The tables of migration_facts.h, kept in step with the letters. fact_query.h asks them.
+#pragma once
+
+#include <cstdint>
+
+#include "models/core/result.h"
+#include "pipeline/archive/sqlite.h"
+
+namespace vanthu::archive {
+
+// Fills the rows of a letter from its stored record. Inside a transaction of the caller.
+Status FillFacts(Database& db, int64_t letter);
+
+// Takes them out again; before the letter itself.
+Status ClearFacts(Database& db, int64_t letter);
+
+}  // namespace vanthu::archive

@@ -1,0 +1,19 @@
+// Text as it is compared in the columns that end in _fold, and the SQL function that makes it.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "models/core/result.h"
+
+struct sqlite3;
+
+namespace vanthu::archive {
+
+// Folded words with one blank between: "Đoàn  ra, năm 2021" -> "doan ra nam 2021".
+std::string FoldedWords(std::string_view text);
+
+// SQL: vanthu_words(text), null for null. Stands in the views of the schema.
+Status RegisterWords(sqlite3* db);
+
+}  // namespace vanthu::archive
