@@ -35,7 +35,7 @@ int Run(Shell& shell, const Flags& flags) {
   const bool whole =
       format == exporting::RowFormat::kJson || format == exporting::RowFormat::kJsonl;
   exporting::RowWriter rows(format, exporting::LetterColumns(), sink,
-                            flags.out ? 0 : shell.terminal_width());
+                            flags.out ? 0 : shell.table_width());
   const Status all =
       run::EachLetter(shell.settings().archive, [&](const archive::StoredLetter& letter) -> Status {
         if (Shell::Stopped()) return Error{ErrorCode::kInterrupted, "stopped", "", 0};

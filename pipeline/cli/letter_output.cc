@@ -57,7 +57,7 @@ Status LetterOutput::Put(const run::MadeLetter& letter) {
 void LetterOutput::BeginRows() {
   rows_ = std::make_unique<exporting::RowWriter>(
       RowFormatOf(format_), exporting::LetterColumns(),
-      [out = shell_](std::string_view text) { out->Print(text); }, shell_->terminal_width());
+      [out = shell_](std::string_view text) { out->Print(text); }, shell_->table_width());
 }
 
 // NAME.json, or NAME-2.json where that name is taken by a file of another folder.

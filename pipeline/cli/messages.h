@@ -1,5 +1,6 @@
 // Every sentence that the program says to a person, in English and in Vietnamese: one table
-// (messages.cc). Not for results, whose form does not depend on the language.
+// (messages.cc). Not for results, whose form does not depend on the language, but for a few words of
+// tables that are read by people alone.
 #pragma once
 
 #include <fmt/format.h>
@@ -22,6 +23,13 @@ enum class Say {
   kAboutImport,
   kAboutSearch,
   kAboutShow,
+  kAboutCite,
+  kAboutDelegations,
+  kAboutConferences,
+  kAboutFigures,
+  kAboutPartners,
+  kAboutDeadlines,
+  kAboutReconcile,
   kAboutExport,
   kAboutReextract,
   kAboutEvaluate,
@@ -63,10 +71,29 @@ enum class Say {
   kOptPredictions,
   kOptSavePredictions,
   kOptErrors,
+  kOptYear,
+  kOptDirection,
+  kOptCountry,
+  kOptPartner,
+  kOptIssuer,
+  kOptSumDelegations,
+  kOptUnit,
+  kOptFigureKind,
+  kOptLabel,
+  kOptMin,
+  kOptMax,
+  kOptSumFigures,
+  kOptPartnerKind,
+  kOptLetters,
+  kOptFrom,
+  kOptTo,
+  kOptAssignee,
   kArgFiles,
   kArgPaths,
   kArgQuery,
   kArgId,
+  kArgIds,
+  kArgNumber,
   kArgCommand,
   kArgGoldFolder,
   // What happened.
@@ -92,6 +119,13 @@ enum class Say {
   kCannotWrite,
   kOutNeedsFileFormat,
   kSomethingMissing,
+  // Words of results for a person.
+  kLetter,
+  kTheDocument,
+  kCitedBy,
+  kCites,
+  kNotInArchive,
+  kMoreValues,
   kCount
 };
 

@@ -52,6 +52,17 @@ void AddFormatOption(CLI::App& command, const Shell& shell, std::string& format,
       ->option_text("NAME");
 }
 
+void AddRowOptions(CLI::App& command, Shell& shell, std::string& format) {
+  AddArchiveOption(command, shell);
+  AddFormatOption(command, shell, format, {"json", "jsonl", "csv", "table"});
+}
+
+void AddYearOption(CLI::App& command, const Shell& shell, std::optional<int>& year) {
+  command.add_option("--year", year, shell.Word(Say::kOptYear))
+      ->check(CLI::Range(1, 9999))
+      ->option_text("Y");
+}
+
 exporting::RowFormat RowFormatOf(const std::string& name) {
   const Result<exporting::RowFormat> format = exporting::ParseRowFormat(name);
   return format.ok() ? *format : exporting::RowFormat::kJson;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,12 @@ void AddReadingOptions(CLI::App& command, Shell& shell);
 // --format, one of `names`; `format` holds the default and lives as long as the command.
 void AddFormatOption(CLI::App& command, const Shell& shell, std::string& format,
                      const std::vector<std::string>& names);
+
+// --archive and --format of a command that lists rows.
+void AddRowOptions(CLI::App& command, Shell& shell, std::string& format);
+
+// --year
+void AddYearOption(CLI::App& command, const Shell& shell, std::optional<int>& year);
 
 // json -> kJson …; only for names that AddFormatOption let through.
 exporting::RowFormat RowFormatOf(const std::string& name);

@@ -19,7 +19,7 @@ int Run(Shell& shell, const Flags& flags) {
   if (!pool.ok()) return shell.Fail(pool.error());
   exporting::RowWriter rows(
       RowFormatOf(flags.format), {"id", "source", "field", "before", "after"},
-      [&shell](std::string_view text) { shell.Print(text); }, shell.terminal_width());
+      [&shell](std::string_view text) { shell.Print(text); }, shell.table_width());
   const run::ReextractEvents events{
       [&rows](const run::ReextractedLetter& letter) {
         for (const run::FieldChange& change : letter.changes)

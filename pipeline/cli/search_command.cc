@@ -18,6 +18,20 @@ struct Flags {
 const std::vector<std::string> kColumns = {"id",     "number",  "issue_date",
                                            "issuer", "subject", "snippet"};
 
+// A table has no marks: they are for programs.
+std::string WithoutMarks(std::string text) {
+  for (const std::string_view mark : {"<mark>", "</mark>"})
+    for (size_t at = 0; (at = text.find(mark, at)) != std::string::npos;)
+      text.erase(at, mark.size());
+  return text;
+}
+
+nlohmann::ordered_json RowOf(const archive::SearchRow& row, exporting::RowFormat format) {
+  nlohmann::ordered_json json = archive::ToJson(row);
+  if (format == exporting::RowFormat::kTable) json["snippet"] = WithoutMarks(row.snippet);
+  return json;
+}
+
 void Explain(Shell& shell, const Flags& flags, const archive::SearchAnswer& answer) {
   for (archive::Note note : answer.notes)
     shell.Note(
@@ -33,10 +47,11 @@ int Run(Shell& shell, const Flags& flags) {
   const Result<archive::SearchAnswer> answer =
       run::SearchArchive(shell.settings().archive, query, flags.options);
   if (!answer.ok()) return shell.Fail(answer.error());
+  const exporting::RowFormat format = RowFormatOf(flags.format);
   exporting::RowWriter rows(
-      RowFormatOf(flags.format), kColumns, [&shell](std::string_view text) { shell.Print(text); },
-      shell.terminal_width());
-  for (const archive::SearchRow& row : answer->rows) rows.Add(archive::ToJson(row));
+      format, kColumns, [&shell](std::string_view text) { shell.Print(text); },
+      shell.table_width());
+  for (const archive::SearchRow& row : answer->rows) rows.Add(RowOf(row, format));
   rows.Finish();
   Explain(shell, flags, *answer);
   return kExitDone;

@@ -50,6 +50,11 @@ int Shell::terminal_width() const {
   return size.ws_col;
 }
 
+int Shell::table_width() const {
+  const int width = terminal_width();
+  return width > 0 ? width : kTableWidth;
+}
+
 void Shell::Write(const std::string& line) {
   ClearProgress();
   std::fprintf(stderr, "vanthu: %s\n", line.c_str());

@@ -25,6 +25,9 @@ enum ExitStatus : int {
   kExitInterrupted = 130,
 };
 
+// Of a table that goes to a file or a pipe.
+inline constexpr int kTableWidth = 120;
+
 enum class Volume { kQuiet, kNormal, kVerbose };
 
 class Shell {
@@ -48,6 +51,8 @@ class Shell {
   bool stdout_is_terminal() const;
   // Columns of the terminal, 0 where stdout is none.
   int terminal_width() const;
+  // Columns that a table of rows is fitted to: the terminal's, else kTableWidth.
+  int table_width() const;
 
   template <typename... Args>
   std::string Word(Say what, const Args&... args) const {

@@ -3,8 +3,10 @@
 
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/options.h"
+#include "pipeline/export/letter_card.h"
 #include "pipeline/export/letter_text.h"
 #include "pipeline/run/archive_jobs.h"
+#include "pipeline/run/fact_jobs.h"
 
 namespace vanthu::cli {
 namespace {
@@ -17,24 +19,45 @@ struct Flags {
   std::optional<std::filesystem::path> original;
 };
 
-// A letter as a table of two columns: field, value.
-void PrintCard(const exporting::RowWriter::Sink& print, const archive::StoredLetter& letter,
-               int width) {
-  exporting::RowWriter card(exporting::RowFormat::kTable, {"field", "value"}, print, width);
+using Citations = std::vector<archive::ResolvedCitation>;
+
+// A letter as a table of two columns: field, value. Long values go on in the next line.
+void PrintCard(Shell& shell, const archive::StoredLetter& letter, const Citations& citations) {
+  exporting::RowWriter card(
+      exporting::RowFormat::kTable, {"field", "value"},
+      [&shell](std::string_view text) { shell.Print(text); }, shell.table_width(), 0);
+  std::vector<Json> cited;
+  for (const archive::ResolvedCitation& citation : citations)
+    cited.push_back(archive::ToJson(citation));
+  const exporting::CardWords words{
+      std::string(Sentence(shell.settings().language, Say::kLetter)),
+      shell.Word(Say::kNotInArchive),
+      std::string(Sentence(shell.settings().language, Say::kMoreValues))};
   card.Add({{"field", "id"}, {"value", letter.id}});
-  const Json row = exporting::LetterRow(letter.record);
-  for (const std::string& column : exporting::LetterColumns())
-    if (!row.at(column).is_null() && !row.at(column).empty())
-      card.Add({{"field", column}, {"value", row.at(column)}});
+  for (const Json& row : exporting::LetterCard(letter.record, cited, words)) card.Add(row);
   card.Add({{"field", "pages"}, {"value", letter.pages.size()}});
   card.Add({{"field", "added"}, {"value", letter.added_at}});
   card.Finish();
 }
 
-void PrintLetter(Shell& shell, const std::string& format, const archive::StoredLetter& letter) {
+// The record, each cited document with the letter of the archive that it is.
+Json WithLetters(Json record, const Citations& citations) {
+  if (!record.contains("references") || !record["references"].is_array()) return record;
+  for (const archive::ResolvedCitation& citation : citations) {
+    const auto place = static_cast<size_t>(citation.citation.ordinal);
+    if (place >= record["references"].size()) continue;
+    const Json resolved = archive::ToJson(citation);
+    for (const char* key : {"status", "letter_id", "candidates"})
+      record["references"][place][key] = resolved.at(key);
+  }
+  return record;
+}
+
+void PrintLetter(Shell& shell, const std::string& format, const archive::StoredLetter& letter,
+                 const Citations& citations) {
   const auto print = [&shell](std::string_view text) { shell.Print(text); };
   if (format == "table") {
-    PrintCard(print, letter, shell.terminal_width());
+    PrintCard(shell, letter, citations);
   } else if (format == "text") {
     std::vector<std::string> pages;
     for (const archive::StoredPage& page : letter.pages) pages.push_back(page.text);
@@ -44,7 +67,8 @@ void PrintLetter(Shell& shell, const std::string& format, const archive::StoredL
     row.Add(exporting::LetterRow(letter.record));
     row.Finish();
   } else {
-    shell.Print(letter.record.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n");
+    const Json record = WithLetters(letter.record, citations);
+    shell.Print(record.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n");
   }
 }
 
@@ -55,7 +79,9 @@ int Run(Shell& shell, const Flags& flags) {
   }
   const Result<archive::StoredLetter> letter = run::ShowLetter(shell.settings().archive, flags.id);
   if (!letter.ok()) return shell.Fail(letter.error());
-  PrintLetter(shell, flags.format, *letter);
+  const Result<Citations> citations = run::CitationsOf(shell.settings().archive, flags.id);
+  if (!citations.ok()) return shell.Fail(citations.error());
+  PrintLetter(shell, flags.format, *letter, *citations);
   return kExitDone;
 }
 

@@ -1,0 +1,28 @@
+// What a document cites and what cites it, as rows of a CSV or a table.
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+#include "pipeline/export/rows.h"
+
+namespace vanthu::exporting {
+
+// What a table says in the reader's language.
+struct CiteWords {
+  std::string document, cited_by, cites, not_in_archive;
+};
+
+// CSV: document, relation (document, cited_by, cites), status, letter_id, candidates, number, title, doc_type,
+// issue_date, issuer, role, page. Table: relation, letter, number, date, issuer, role, page.
+std::vector<std::string> CiteColumns(RowFormat format);
+
+// Rows of one object of archive/citing.h: the document, then what cites it, then what it cites.
+std::vector<nlohmann::ordered_json> CiteRows(RowFormat format, const CiteWords& words,
+                                             const nlohmann::ordered_json& document);
+
+// Where a cited document is, for a reader: "2", "3? 5?" for candidates, else `not_in_archive`.
+std::string CitedLetterText(const nlohmann::ordered_json& cited, const std::string& not_in_archive);
+
+}  // namespace vanthu::exporting
