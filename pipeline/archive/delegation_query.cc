@@ -110,7 +110,7 @@ Status EachDelegation(Archive& archive, const DelegationFilter& filter, const Ro
       "d.members, d.days, d.count, d.period_start, d.period_end, d.period_raw, d.first_year, "
       "d.funding, d.page, d.raw, d.score "
       "FROM delegations d JOIN letters l ON l.id = d.letter_id{} "
-      "ORDER BY d.first_year, l.date_key, l.id, d.ordinal",
+      "ORDER BY l.date_key, l.id, d.ordinal",
       kHeadColumns, Where(where));
   return EachRow(archive.database(), sql, where,
                  [&](const Statement& row) { return take(DelegationRow(row)); });
@@ -152,7 +152,7 @@ Status EachConference(Archive& archive, const ConferenceFilter& filter, const Ro
       "SELECT {}, c.seq, c.name, c.period_start, c.period_end, c.period_raw, c.first_year, "
       "c.local_delegates, c.foreign_delegates, c.content, c.funding, c.page, c.raw, c.score "
       "FROM conferences c JOIN letters l ON l.id = c.letter_id{} "
-      "ORDER BY c.first_year, l.date_key, l.id, c.ordinal",
+      "ORDER BY l.date_key, l.id, c.ordinal",
       kHeadColumns, Where(where));
   return EachRow(archive.database(), sql, where,
                  [&](const Statement& row) { return take(ConferenceRow(row)); });

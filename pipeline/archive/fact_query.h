@@ -30,7 +30,7 @@ struct DelegationFilter {
   std::optional<std::string> country = {};  // ISO code or name
   std::optional<std::string> partner = {}, issuer = {};
 };
-// By year. direction, seq, purpose, countries, head, content, partners, members, days, count, period,
+// Oldest letter first. direction, seq, purpose, countries, head, content, partners, members, days, count, period,
 // year, funding.
 Status EachDelegation(Archive& archive, const DelegationFilter& filter, const RowSink& take);
 

@@ -82,10 +82,20 @@ std::string TextAt(const ordered_json& object, const char* key) {
   return at != object.end() && at->is_string() ? at->get<std::string>() : "";
 }
 
+// 2010-04..2010-06 -> 2010-04..06, as narrow as ISO 8601 lets a span be.
+std::string Narrowed(std::string span) {
+  const size_t dots = span.find("..");
+  if (dots == std::string::npos || dots < 7 || span.compare(0, 5, span, dots + 2, 5) != 0)
+    return span;
+  return span.erase(dots + 2, 5);
+}
+
 // "none" and "exact" are what a reader takes for granted.
 ordered_json Cell(RowFormat format, const Column& column, const ordered_json& value) {
   const std::string_view key = column.key;
-  if (key == "period") return PeriodText(value);
+  if (key == "period") {
+    return format == RowFormat::kTable ? Narrowed(PeriodText(value)) : PeriodText(value);
+  }
   if (value.is_object() && value.contains("min")) return RangeText(value);
   if (format == RowFormat::kTable && (value == "none" || value == "exact")) return nullptr;
   return value;

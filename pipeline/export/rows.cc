@@ -57,7 +57,9 @@ std::string CsvLine(const std::vector<std::string>& cells) {
 // --- Table ---------------------------------------------------------------------------------------
 
 constexpr int kGap = 2;    // blanks between columns
-constexpr int kLeast = 8;  // a column is not cut below this while others are wider
+constexpr int kLeast = 8;  // a column is not cut below this
+// Words up to this are not broken where lines wrap, while other columns can give way: a span of dates.
+constexpr int kLongWord = 22;
 
 int WidthOf(char32_t c) {
   if (c < 0x20 || c == 0x7F) return 0;
@@ -100,16 +102,30 @@ std::string Fit(const std::string& text, int width) {
   return cut + "…" + std::string(static_cast<size_t>(std::max(0, width - 1 - used)), ' ');
 }
 
-// Takes from the widest column until the table fits.
-void Shrink(std::vector<int>& widths, int table_width) {
+// Takes from the widest column that is wider than its least, until the table fits or none is.
+void Shrink(std::vector<int>& widths, const std::vector<int>& least, int table_width) {
   int total = -kGap;
   for (const int width : widths) total += width + kGap;
   while (total > table_width) {
-    const auto widest = std::ranges::max_element(widths);
-    if (*widest <= kLeast) return;
-    --*widest;
+    size_t widest = widths.size();
+    for (size_t i = 0; i < widths.size(); ++i) {
+      if (widths[i] > least[i] && (widest == widths.size() || widths[i] > widths[widest]))
+        widest = i;
+    }
+    if (widest == widths.size()) return;
+    --widths[widest];
     --total;
   }
+}
+
+int LongestWord(std::string_view text) {
+  int longest = 0;
+  for (size_t begin = 0; begin < text.size();) {
+    const size_t end = std::min(text.find(' ', begin), text.size());
+    longest = std::max(longest, DisplayWidth(text.substr(begin, end - begin)));
+    begin = end + 1;
+  }
+  return longest;
 }
 
 // The bytes of `text` that fit into `width`: up to a blank where there is one, and more than none.
@@ -171,6 +187,19 @@ std::string TableRow(const std::vector<std::string>& cells, const std::vector<in
   return text;
 }
 
+// Widths at which no word is broken, long ones aside.
+std::vector<int> WholeWords(const std::vector<std::string>& columns,
+                            const std::vector<std::vector<std::string>>& rows) {
+  std::vector<int> widths;
+  for (const std::string& column : columns) widths.push_back(std::max(kLeast, LongestWord(column)));
+  for (const auto& cells : rows) {
+    for (size_t i = 0; i < cells.size(); ++i) {
+      widths[i] = std::max(widths[i], std::min(LongestWord(cells[i]), kLongWord));
+    }
+  }
+  return widths;
+}
+
 }  // namespace
 
 Result<RowFormat> ParseRowFormat(std::string_view name) {
@@ -226,7 +255,10 @@ void RowWriter::Finish() {
     for (const auto& cells : cells_) width = std::max(width, DisplayWidth(cells[i]));
     widths.push_back(width);
   }
-  if (table_width_ > 0) Shrink(widths, table_width_);
+  if (table_width_ > 0) {
+    if (lines_ != 1) Shrink(widths, WholeWords(columns_, cells_), table_width_);
+    Shrink(widths, std::vector<int>(widths.size(), kLeast), table_width_);
+  }
   sink_(TableLine(columns_, widths));
   for (const auto& cells : cells_) sink_(TableRow(cells, widths, lines_));
 }

@@ -85,5 +85,26 @@ TEST(DisplayWidth, OfLettersMarksAndWideLetters) {
   for (const auto& row : rows) EXPECT_EQ(DisplayWidth(row.text), row.width) << row.text;
 }
 
+std::string Wrapped(const std::string& text, int width, int lines) {
+  std::string out;
+  RowWriter writer(
+      RowFormat::kTable, {"id", "value"}, [&](std::string_view part) { out += part; }, width,
+      lines);
+  writer.Add({{"id", 1}, {"value", text}});
+  writer.Finish();
+  return out;
+}
+
+TEST(RowWriterTest, WrapsWhereItIsAskedTo) {
+  EXPECT_EQ(Wrapped("Đoàn xúc tiến đầu tư", 14, 0),
+            "id  value\n1   Đoàn xúc\n    tiến đầu\n    tư\n");
+  EXPECT_EQ(Wrapped("Đoàn xúc tiến đầu tư", 14, 2), "id  value\n1   Đoàn xúc\n    tiến đầu …\n");
+  EXPECT_EQ(Wrapped("Đoàn xúc tiến đầu tư", 14, 1), "id  value\n1   Đoàn xúc …\n");
+  EXPECT_EQ(Wrapped("Đoàn xúc", 0, 0), "id  value\n1   Đoàn xúc\n");
+  // A word longer than the column is broken; nothing is lost.
+  EXPECT_EQ(Wrapped(std::string(25, 'a'), 14, 0),
+            "id  value\n1   aaaaaaaaaa\n    aaaaaaaaaa\n    aaaaa\n");
+}
+
 }  // namespace
 }  // namespace vanthu::exporting
