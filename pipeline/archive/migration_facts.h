@@ -79,8 +79,8 @@ CREATE TABLE deadlines (
 CREATE INDEX deadlines_by_day ON deadlines (due_first);
 CREATE VIEW deadlines_in_records AS
 SELECT letter_id, ordinal,
-       CASE WHEN y IS NULL THEN NULL WHEN m IS NULL THEN printf('%04d', y)
-            WHEN d IS NULL THEN printf('%04d-%02d', y, m) ELSE printf('%04d-%02d-%02d', y, m, d) END,
+       CASE WHEN y IS NULL THEN NULL WHEN m IS NULL THEN format('%04d', y)
+            WHEN d IS NULL THEN format('%04d-%02d', y, m) ELSE format('%04d-%02d-%02d', y, m, d) END,
        y * 10000 + coalesce(m, 0) * 100 + CASE WHEN m IS NULL THEN 0 ELSE coalesce(d, 0) END,
        y * 10000 + coalesce(m, 99) * 100 + CASE WHEN m IS NULL THEN 99 ELSE coalesce(d, 99) END,
        task, assignee, vanthu_words(assignee), page, raw, score
