@@ -18,7 +18,7 @@ constexpr double kSameEdge = 5;    // points: the narrowest column is wider
 constexpr double kOpen = 12;       // points by which lines go on over the last one across them
 constexpr double kLongLevel = 40;  // points: longer than the strokes of letters
 constexpr double kLongUpright = 30;
-constexpr double kWallShare = 0.5;  // of a cell's side that is drawn, where it is a side
+constexpr double kWallShare = 0.4;  // of a cell's side that is drawn, where it is a side
 constexpr size_t kMostPlaces = 20'000;
 
 // Points: a line drawn as long tells its slope to a tenth of a degree; together they must be longer
@@ -84,9 +84,9 @@ bool Meet(const Rule& a, const Rule& b) {
          a.at <= b.to + kMeet;
 }
 
-// Whether the line is a table's: long and met by a line across, or met at both ends. Strokes of
+// Whether the line is a table's: met at both ends, or long with another that meets it. Strokes of
 // letters are neither.
-bool Holds(const Rule& rule, const std::vector<Rule>& across, double long_from) {
+bool Holds(const Rule& rule, const std::vector<Rule>& across, bool is_long) {
   bool begins = false, ends = false, met = false;
   for (const Rule& other : across) {
     if (!Meet(rule, other)) continue;
@@ -94,14 +94,30 @@ bool Holds(const Rule& rule, const std::vector<Rule>& across, double long_from) 
     begins = begins || std::abs(other.at - rule.from) <= kMeet;
     ends = ends || std::abs(other.at - rule.to) <= kMeet;
   }
-  return (begins && ends) || (met && rule.length() >= long_from);
+  return (begins && ends) || (met && is_long);
 }
 
-std::vector<Rule> Holding(const std::vector<Rule>& rules, const std::vector<Rule>& across,
-                          double long_from) {
+std::vector<Rule> HoldingLevel(const std::vector<Rule>& rules, const std::vector<Rule>& across) {
   std::vector<Rule> out;
-  std::ranges::copy_if(rules, std::back_inserter(out),
-                       [&](const Rule& rule) { return Holds(rule, across, long_from); });
+  std::ranges::copy_if(rules, std::back_inserter(out), [&](const Rule& rule) {
+    return Holds(rule, across, rule.length() >= kLongLevel);
+  });
+  return out;
+}
+
+// Pieces of an upright line count together, however far apart: letters do not stand in columns so
+// exactly.
+std::vector<Rule> HoldingUpright(const std::vector<Rule>& rules, const std::vector<Rule>& across) {
+  std::vector<Rule> out;
+  size_t first = 0, end = 0;
+  double length = 0;  // of [first, end), those in the place of the rule
+  for (const Rule& rule : rules) {  // by `at`
+    for (; end < rules.size() && rules[end].at <= rule.at + kSameLine; ++end) {
+      length += rules[end].length();
+    }
+    for (; rules[first].at < rule.at - kSameLine; ++first) length -= rules[first].length();
+    if (Holds(rule, across, length >= kLongUpright)) out.push_back(rule);
+  }
   return out;
 }
 
@@ -281,10 +297,10 @@ std::vector<Lattice> FindLattices(const std::vector<Ruling>& rulings) {
   }
   level = Joined(std::move(level));
   upright = Joined(std::move(upright));
-  const std::vector<Rule> held_level = Holding(level, upright, kLongLevel);
-  const std::vector<Rule> held_upright = Holding(upright, held_level, kLongUpright);
+  const std::vector<Rule> held_level = HoldingLevel(level, upright);
+  const std::vector<Rule> held_upright = HoldingUpright(upright, held_level);
   std::vector<Lattice> out;
-  for (const Net& net : Nets(Holding(held_level, held_upright, kLongLevel), held_upright)) {
+  for (const Net& net : Nets(HoldingLevel(held_level, held_upright), held_upright)) {
     if (auto lattice = MakeLattice(net, level, upright)) out.push_back(*std::move(lattice));
   }
   std::ranges::sort(out, [](const Lattice& a, const Lattice& b) { return a.box.y0 < b.box.y0; });

@@ -23,8 +23,8 @@ struct Rules {
 inline constexpr size_t kMostRules = 3000;
 
 // Dark lines of `grey` (8 bits, `dpi` pixels an inch) that are thinner than 5 points, level ones of
-// 16 points and more and upright ones of 12, at up to 0.8° of skew. A line with gaps comes in pieces;
-// long strokes of large letters are among the lines.
+// 16 points and more and upright ones of 12, at up to 0.8° of skew. A line comes in pieces where it
+// has gaps or others cross it; long strokes of large letters are among the lines.
 Rules FindRules(const Image& grey, double dpi);
 
 // The lines as points of the page as it was scanned.
