@@ -22,6 +22,8 @@ constexpr size_t kFewestFilled = 3;
 // An incoming stamp is 50 mm wide, its words are few.
 constexpr double kStampWidth = 200;  // points
 constexpr size_t kStampWords = 40;
+constexpr size_t kMostCellWords = 2000;  // of a cell that lists something
+constexpr double kSureDash = 0.7;  // noise.cc believes marks that are as sure
 
 bool Holds(const Box& box, const Token& token) {
   const double x = token.flat.center_x(), y = token.flat.center_y();
@@ -102,6 +104,24 @@ void MarkHead(RuledTable& table) {
   for (RuledCell& cell : table.cells) cell.cell.header = cell.cell.row < head;
 }
 
+// A dash at the left edge of a cell's text with words beside it opens an item of a list, however
+// doubtful it was read: it is kept from being taken for a mark.
+void KeepDashes(std::vector<Token>& words, double em) {
+  if (words.size() > kMostCellWords) return;
+  double left = words.front().flat.x0;
+  for (const Token& word : words) left = std::min(left, word.flat.x0);
+  for (Token& dash : words) {
+    const bool is_dash = dash.word.text == "-" || dash.word.text == "–" || dash.word.text == "+";
+    if (!is_dash || dash.flat.x0 > left + 0.5 * em) continue;
+    const double y = dash.flat.center_y();
+    const bool opens = std::any_of(words.begin(), words.end(), [&](const Token& other) {
+      const double gap = other.flat.x0 - dash.flat.x1;
+      return gap > 0 && gap < em && other.flat.y0 < y && other.flat.y1 > y;
+    });
+    if (opens) dash.word.confidence = std::max(dash.word.confidence, kSureDash);
+  }
+}
+
 RuledTable MakeTable(const Lattice& lattice, std::vector<Token> tokens, const Measure& measure,
                      std::vector<Word>& dropped) {
   RuledTable out;
@@ -122,6 +142,7 @@ RuledTable MakeTable(const Lattice& lattice, std::vector<Token> tokens, const Me
   }
   for (size_t i = 0; i < words.size(); ++i) {
     if (words[i].empty()) continue;
+    KeepDashes(words[i], measure.em);
     Cleaned cleaned = DropNoise(MakeSegments(std::move(words[i]), measure), measure);
     dropped.insert(dropped.end(), cleaned.dropped.begin(), cleaned.dropped.end());
     for (const Row& row : MakeRows(std::move(cleaned.segments), measure)) {

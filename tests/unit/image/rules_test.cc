@@ -110,8 +110,8 @@ TEST(Rules, TextHasNone) {
 
 TEST(Rules, PatternIsGivenUp) {
   Raster sheet = WhiteSheet(1654, 2339);
-  for (int y = 10; y < 2300; y += 20) {
-    for (int x = 10; x < 1600; x += 50) Level(sheet, y, x, x + 46);
+  for (int x = 10; x < 1600; x += 20) {
+    for (int y = 10; y < 2300; y += 50) Upright(sheet, x, y, y + 46);
   }
   const Rules rules = FindRules(Grey(sheet), kDpi);
   EXPECT_TRUE(rules.too_many);

@@ -143,6 +143,35 @@ TEST(Pdf, KeepsTheTextOfAPageOverABackground) {
   EXPECT_EQ(pages->front().page.origin, PageOrigin::kText);
 }
 
+TEST(Pdf, ShowsTheLinesOfATextPageThatMayHaveATable) {
+  const struct {
+    const char* what;
+    const char* drawn;
+    bool shown;
+  } rows[] = {
+      {"strokes", "100 400 m 400 400 l S 100 300 m 400 300 l S 100 300 m 100 400 l S 250 300 m 250 400 l S ",
+       true},
+      {"thin rectangles", "100 400 300 0.5 re f 100 300 300 0.5 re f 100 300 0.5 100 re f 400 300 0.5 100 re f ",
+       true},
+      {"frames of cells", "100 300 100 50 re S 200 300 100 50 re S ", true},
+      {"turned", "q 0 1 -1 0 500 0 cm 100 300 100 50 re S 200 300 100 50 re S Q ", true},
+      {"the rule under the motto", "350 700 m 450 700 l S 100 690 m 200 690 l S ", false},
+      {"a mere clip", "100 300 100 50 re W n 200 300 100 50 re W n ", false},
+      {"short strokes", "100 300 5 5 re S 200 300 5 5 re S ", false},
+      {"nothing", "", false},
+  };
+  for (const auto& row : rows) {
+    SCOPED_TRACE(row.what);
+    PdfFixture fixture;
+    PdfPageSpec page;
+    page.content = row.drawn + PageOfText(fixture);
+    const auto pages = Pdf(fixture.Build({page}));
+    ASSERT_TRUE(pages.ok());
+    EXPECT_EQ(pages->front().page.origin, PageOrigin::kText);
+    EXPECT_EQ(pages->front().raster.has_value(), row.shown);
+  }
+}
+
 TEST(Pdf, DecidesPageByPage) {
   PdfFixture fixture;
   const std::string text = PageOfText(fixture);

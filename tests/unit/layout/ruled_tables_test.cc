@@ -62,6 +62,19 @@ TEST(RuledTables, CellsHoldTheirWrappedLines) {
   EXPECT_FALSE(page.grids[0].cells[3].header);
 }
 
+TEST(RuledTables, ADoubtfulDashOpensAnItem) {
+  Paper paper;
+  paper.At(90, 110, "TT").At(150, 110, "Kinh phí").At(90, 140, "1");
+  paper.Weak(150, 140, "-", 0.2).At(159, 140, "Ngân sách tỉnh;");
+  paper.Weak(150, 156, "-", 0.3).At(159, 156, "Doanh nghiệp tự túc");
+  paper.Weak(300, 156, "-", 0.3);  // a speck
+  Page page = paper.Make();
+  page.rulings = Lines({85, 140, 520}, {100, 125, 175});
+  page = Arrange(std::move(page));
+  ASSERT_EQ(page.grids.size(), 1U);
+  EXPECT_EQ(page.grids[0].cells[3].text, "- Ngân sách tỉnh;\n- Doanh nghiệp tự túc");
+}
+
 TEST(RuledTables, OpenSides) {
   Page page = Delegations().Make();
   page.rulings = Lines({85, 120, 295, 520}, {100, 125, 185, 230});
@@ -114,7 +127,8 @@ TEST(RuledTables, TwoTablesOnAPage) {
   paper.At(85, 250, "Về nhập khẩu:");
   Page page = paper.Make();
   page.rulings = Lines({85, 140, 520}, {100, 122, 150});
-  for (const Ruling& ruling : Lines({85, 140, 520}, {300, 322, 350})) page.rulings.push_back(ruling);
+  for (const Ruling& ruling : Lines({85, 140, 520}, {300, 322, 350}))
+    page.rulings.push_back(ruling);
   page = Arrange(std::move(page));
   ASSERT_EQ(page.grids.size(), 2U);
   std::string order;
