@@ -148,11 +148,17 @@ RowPlaces::RowPlaces(const Letter& letter) : letter_(letter) {
 
 void RowPlaces::Describe(const Table& table, const std::vector<std::string>& cells,
                          std::string_view rule, Evidenced& value) {
-  // The row's longest line tells it best from others.
-  std::string longest;
+  // The row's longest line that the letter prints tells it best from others; the lines of a list that was
+  // parted are no printed lines.
+  const std::vector<size_t>* found = nullptr;
+  size_t longest = 0;
   for (const std::string& cell : cells) {
-    for (std::string& line : Lines(cell)) {
-      if (line.size() > longest.size()) longest = std::move(line);
+    for (const std::string& line : Lines(cell)) {
+      if (line.size() <= longest) continue;
+      const auto at = by_text_.find(line);
+      if (at == by_text_.end()) continue;
+      found = &at->second;
+      longest = line.size();
     }
     const std::string text = CellText(cell);
     if (text.empty()) continue;
@@ -161,10 +167,9 @@ void RowPlaces::Describe(const Table& table, const std::vector<std::string>& cel
   }
   value.rule = rule;
   value.score = 0.9;
-  const auto found = by_text_.find(longest);
-  const auto group = found == by_text_.end() ? std::vector<size_t>::const_iterator{}
-                                             : std::ranges::lower_bound(found->second, next_);
-  if (found == by_text_.end() || group == found->second.end()) {
+  const auto group = found == nullptr ? std::vector<size_t>::const_iterator{}
+                                      : std::ranges::lower_bound(*found, next_);
+  if (found == nullptr || group == found->end()) {
     value.evidence = table.evidence;
     value.score = 0.85;
     return;

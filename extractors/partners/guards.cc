@@ -6,6 +6,8 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "models/text/fold.h"
+
 namespace vanthu::extractors {
 namespace {
 
@@ -24,11 +26,11 @@ const Words& Introducing() {
 
 // What may stand in capitals right before a name without being part of it: "Tỉnh Vân Nam", "Đoàn Lào".
 const Words& CapitalBefore() {
-  static const Words words = {"tinh", "thanh", "pho", "huyen", "khu",  "tri",   "nuoc",   "phia",
-                              "doan", "ban",   "tu",  "voi",   "tai",  "khach", "nguoi",  "hai",
-                              "quan", "su",    "phu", "dan",   "hoa",  "quoc",  "bang",   "chdcnd",
-                              "chlb", "chnd",  "lb",  "ch",    "va",   "cac",   "truong", "vien",
-                              "chau", "thu",   "do",  "cua",   "sang", "o",     "di",     "tham"};
+  // With marks: Phú Mỹ and Châu Đức are places.
+  static const Words words = {"tỉnh", "phố",    "huyện", "trị", "nước",  "phía",  "đoàn",
+                              "bạn",  "từ",     "với",   "tại", "khách", "người", "hai",
+                              "quán", "sứ",     "phủ",   "và",  "các",   "chlb",  "chnd",
+                              "lb",   "chdcnd", "ch",    "của", "sang",  "thăm"};
   return words;
 }
 
@@ -106,7 +108,9 @@ bool StandsForItself(std::string_view text, const std::vector<TextWord>& words,
     // All capitals tell nothing about where a name begins.
     return !alone || introduced || place.beside_name;
   }
-  if (before != nullptr && before->capital && !CapitalBefore().contains(before->folded)) {
+  if (before != nullptr && before->capital &&
+      !CapitalBefore().contains(
+          MatchForm(text.substr(before->begin, before->end - before->begin)))) {
     // The first word of a sentence is in capitals whatever it is; an abbreviation is no family name.
     const bool opens = place.at < 2 || words[place.at - 1].ends_clause;
     if (!(before->capitals && before->folded.size() > 2) && !(opens && introduced)) return false;

@@ -89,6 +89,15 @@ bool IsMeant(std::string_view text, const std::vector<TextWord>& words,
   const Candidate& own = all[i];
   const KnownPartner& partner = *own.hit->partner;
   if (!partner.foreign) return false;
+  // "Doosan Enerbility Việt Nam" is a domestic company.
+  const size_t next = own.at + own.words;
+  const bool has_next = next < words.size() && words[next].gap == Gap::kBlank;
+  if (partner.kind == PartnerKind::kCompany && has_next &&
+      (words[next].folded == "vietnam" || words[next].folded == "vina" ||
+       (words[next].folded == "viet" && next + 1 < words.size() &&
+        words[next + 1].folded == "nam"))) {
+    return false;
+  }
   if (partner.kind == PartnerKind::kCountry && IsOfAnotherThing(words, own.at)) return false;
   if (own.hit->test == NameTest::kNear && !CountryIsNear(all, i)) return false;
   if (own.hit->test != NameTest::kGuarded) return true;

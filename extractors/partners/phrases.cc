@@ -430,8 +430,12 @@ Phrase PersonAt(std::string_view text, const Words& words, size_t at) {
   // In brackets, or with the office that the person holds: ", Đại sứ Nhật Bản".
   std::optional<NamedCountry> country = CountryAfter(text, words, end, false);
   for (size_t i = end; !country && i < words.size() && i < end + 10 && !words[i].ends_clause; ++i) {
-    if (i > end && words[i].gap != Gap::kBlank && words[i].gap != Gap::kComma) break;
-    if (words[i].capital) country = CountryAt(text, words, i);
+    if (!words[i].capital) continue;
+    country = CountryAt(text, words, i);
+    const std::optional<LexiconHit> hit = country ? std::nullopt : KnownAt(text, words, i);
+    if (hit && hit->partner->kind == PartnerKind::kLocality) {
+      country = NamedCountry{hit->partner->country.value_or(""), false, i + hit->words};
+    }
   }
   if (!country || country->domestic) return {};
   Phrase phrase;

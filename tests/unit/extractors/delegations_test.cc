@@ -127,17 +127,19 @@ TEST(Delegations, HaveColumnsByManyNames) {
       {"Tên đoàn", "purpose"},          {"Quốc gia/vùng lãnh thổ", "country"},
       {"Nước đến công tác", "country"}, {"Quốc tịch", "country"},
       {"Trưởng đoàn", "head"},          {"Đơn vị chủ trì", "head"},
-      {"Cơ quan tiếp đón", "head"},     {"Nội dung làm việc", "content"},
-      {"Số người", "members"},          {"Thành phần", "members"},
-      {"Số khách/đoàn", "members"},     {"Quy mô / Số ngày", "days"},
-      {"Thời gian đi", "period"},       {"Thời điểm dự kiến", "period"},
-      {"Số lượng đoàn", "count"},       {"Nguồn kinh phí", "funding"},
-      {"Kinh phí", "funding"},
+      {"Cơ quan tiếp đón", "head"},     {"Số người", "members"},
+      {"Thành phần", "members"},        {"Số khách/đoàn", "members"},
+      {"Quy mô / Số ngày", "days"},     {"Thời gian đi", "period"},
+      {"Thời điểm dự kiến", "period"},  {"Số lượng đoàn", "count"},
+      {"Nguồn kinh phí", "funding"},    {"Kinh phí", "funding"},
   };
   for (const auto& row : rows) {
     const extractors::ColumnRoles roles("delegations", {"STT", row.head});
     EXPECT_EQ(roles.Of(row.role), 1u) << row.head;
   }
+  const extractors::ColumnRoles both("delegations", {"Tên đoàn", "Mục đích, nội dung làm việc"});
+  EXPECT_EQ(both.Of("purpose"), 0u);
+  EXPECT_EQ(both.Of("content"), 1u);
   const extractors::ColumnRoles none("delegations", {"STT", "Ghi chú", "Số quyết định"});
   for (const char* role :
        {"purpose", "country", "head", "content", "members", "period", "funding"}) {

@@ -53,9 +53,8 @@ TEST(Tables, AreOfTheKindThatTheHeadingOverThemSays) {
       {"1. Chương trình hội nghị", "STT\tThời gian\tNội dung\tChức vụ", TableKind::kOther},
   };
   for (const auto& row : rows) {
-    std::string text = "**";
-    text += row.heading;
-    text += "**\n\nCác đoàn gồm có như sau:\n\n";
+    std::string text = row.heading;
+    text += "\n\nCác đoàn gồm có như sau:\n\n";
     text += row.head;
     text += "\n1\ta\tb\tc\n2\td\te\tf\n";
     const Letter letter = LetterOf(text);
