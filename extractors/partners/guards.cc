@@ -70,6 +70,7 @@ bool GoesOnOtherwise(std::string_view name, std::string_view after) {
       {"nhat", {"ky", "trinh", "khi", "thuc", "trang", "bao", "dang", "la"}},
       {"han", {"gan", "the", "huyen", "mac"}},
       {"sec", {"chuyen", "tien"}},
+      {"bi", {"oi"}},
   };
   const auto found = own.find(name);
   return found != own.end() && found->second.contains(after);

@@ -56,7 +56,9 @@ class Lexicon {
       const std::vector<std::string> names = Split(row[3]);
       KnownPartner partner{row[1], "", KindOf(row[0]), std::nullopt, row[0] != "none"};
       if (!row[2].empty()) partner.country = row[2];
-      if (row[4] == "printed" && !names.empty()) partner.full = names.front();
+      const auto full =
+          std::ranges::find_if(names, [](const std::string& n) { return n[0] != '!'; });
+      if (row[4] == "printed" && full != names.end()) partner.full = *full;
       Add(std::move(partner), names);
     }
     for (const auto& row : ReadTable("places.tsv", 3)) {

@@ -50,11 +50,12 @@ bool LooksForeign(std::string_view text, const TextWord& word) {
 
 // Abbreviations of domestic things that stand where an organisation may.
 bool IsDomesticAbbreviation(std::string_view folded) {
-  static const Set words = {
-      "pcpnn",  "ngo",  "ingo", "oda",  "fdi",  "ktxh", "ubnd",  "hdnd", "htqt", "bch",    "cchc",
-      "tthc",   "mttq", "bhxh", "gdtx", "thpt", "thcs", "clb",   "tnhh", "kcn",  "kkt",    "mtv",
-      "dn",     "xh",   "kt",   "qp",   "an",   "ct",   "covid", "mou",  "cbcc", "cbccvc", "ctxh",
-      "nvnonn", "dtts", "ocop", "htx",  "khcn", "cntt", "vn",    "tp",   "hcm",  "ubmttq", "cttdt"};
+  static const Set words = {"pcpnn", "ngo",    "ingo", "oda",    "fdi",   "ktxh", "ubnd", "hdnd",
+                            "htqt",  "bch",    "cchc", "tthc",   "mttq",  "bhxh", "gdtx", "thpt",
+                            "thcs",  "clb",    "tnhh", "kcn",    "kkt",   "mtv",  "dn",   "xh",
+                            "kt",    "qp",     "an",   "ct",     "covid", "mou",  "cbcc", "cbccvc",
+                            "ctxh",  "nvnonn", "dtts", "iso",    "ocop",  "htx",  "khcn", "cntt",
+                            "vn",    "tp",     "hcm",  "ubmttq", "cttdt"};
   return words.contains(folded);
 }
 
@@ -78,7 +79,9 @@ size_t RunEnd(const Words& words, size_t at, size_t most) {
   size_t end = at;
   for (size_t i = at; i < words.size() && i < at + most; ++i) {
     if (i > at && words[i].gap != Gap::kBlank && words[i].gap != Gap::kTight) break;
-    if (words[i].capital || (words[i].folded[0] >= '0' && words[i].folded[0] <= '9' && i > at)) {
+    const bool hyphened = i > at && words[i].gap == Gap::kTight;  // Ủn-đon Tha-ni
+    if (words[i].capital || hyphened ||
+        (words[i].folded[0] >= '0' && words[i].folded[0] <= '9' && i > at)) {
       end = i + 1;
     } else if (i == at || !links.contains(words[i].folded)) {
       break;
@@ -128,15 +131,28 @@ Phrase CompanyAt(std::string_view text, const Words& words, size_t at) {
   }
   if (name == at) name = at + MatchHead(text, words, at, "hang", "hãng");
   if (name == at) return {};
+  const size_t named = name;
   name = AfterLegalForms(words, name);
+  bool legal_form = name > named;  // of our law: domestic, unless a country is given
   if (name >= words.size() || words[name].gap != Gap::kBlank || !words[name].capital) return {};
   if (KnownAt(text, words, name)) return {};
-  const size_t end = RunEnd(words, name, 7);
+  size_t end = RunEnd(words, name, 7);
+  // "Dệt may Texhong Ngân Long": what it makes stands before its name.
+  for (size_t i = name; i < words.size() && i < name + 5; ++i) {
+    if (i > name && words[i].gap != Gap::kBlank) break;
+    if (!LooksForeign(text, words[i])) continue;
+    if (i >= end) legal_form = true;
+    if (i >= end || words[name].folded == "cp") name = i;
+    end = RunEnd(words, name, 7);
+    break;
+  }
   if (end == name) return {};
   const std::optional<NamedCountry> country = CountryAfter(text, words, end, false);
   bool foreign = false;
-  bool domestic = false;
+  bool domestic = legal_form || words[name].capitals;  // FLC, TH
   for (size_t i = name; i < end; ++i) {
+    const std::string_view printed = Slice(text, words, i, i + 1);
+    domestic = domestic || printed.size() != words[i].folded.size();  // "Fujikura Hải Phòng"
     foreign = foreign || (LooksForeign(text, words[i]) && !IsDomesticAbbreviation(words[i].folded));
     domestic = domestic || words[i].folded.starts_with("vina") ||
                words[i].folded.starts_with("viet") || IsVietnam(words, i) ||
@@ -245,9 +261,10 @@ Phrase NationalBodyAt(std::string_view text, const Words& words, size_t at) {
   size_t lower = 0;
   for (size_t i = at + taken; i < words.size() && i < at + 9; ++i) {
     if (words[i].gap != Gap::kBlank) return {};
-    static const Set stops = {"tai", "voi", "cua",  "cho", "tu",   "den", "co",
-                              "da",  "la",  "duoc", "do",  "theo", "sang"};
-    if (!words[i].capital && (stops.contains(words[i].folded) || ++lower > 2)) return {};
+    static const Set stops = {"tại", "với", "của",  "cho", "từ",   "đến", "có",
+                              "đã",  "là",  "được", "do",  "theo", "sang"};
+    const std::string_view printed = Slice(text, words, i, i + 1);
+    if (!words[i].capital && (stops.contains(printed) || ++lower > 2)) return {};
     if (words[i].capital) lower = 0;
     if (IsVietnam(words, i)) return {};
     const std::optional<NamedCountry> country = CountryAt(text, words, i);

@@ -85,6 +85,7 @@ TEST(Partners, AreLocalitiesByAllTheirSpellings) {
       {"tỉnh Vân Nam", "Vân Nam (locality CN)"},
       {"tỉnh Hà Nam (Trung Quốc)", "Hà Nam (locality CN); Trung Quốc (country CN)"},
       {"huyện Phin (Lào)", "Phin (locality LA); Lào (country LA)"},
+      {"tỉnh Ủn-đon Tha-ni (Thái Lan)", "Ủn-đon Tha-ni (locality TH); Thái Lan (country TH)"},
       {"thành phố Gochon, Hàn Quốc", "Gochon (locality KR); Hàn Quốc (country KR)"},
   };
   for (const Row& row : rows) EXPECT_EQ(Found(row.text), row.found) << row.text;
@@ -118,6 +119,11 @@ TEST(Partners, AreOrganisationsAndCompanies) {
       {"Tập đoàn Yangjin Steel (Hàn Quốc)", "Yangjin Steel (company KR); Hàn Quốc (country KR)"},
       {"Công ty TNHH Kwangsung của Hàn Quốc", "Kwangsung (company KR); Hàn Quốc (country KR)"},
       {"hỗ trợ tổ chức GreenHands triển khai", "GreenHands (ngo)"},
+      {"Công ty TNHH MTV Dệt may Texhong Ngân Long (Hồng Kông)",
+       "Texhong Ngân Long (company HK); Hồng Kông (country HK)"},
+      {"Tập đoàn Foxconn và Tập đoàn Nitto Denko", "Foxconn (company); Nitto Denko (company)"},
+      {"Ngân hàng Phát triển châu Á (ADB)", "Ngân hàng Phát triển châu Á (igo); ADB (igo)"},
+      {"Hội Chữ thập đỏ Đức", "Hội Chữ thập đỏ Đức (ngo DE)"},
       {"Đảng Nhân dân Campuchia", "Đảng Nhân dân Campuchia (other KH)"},
       {"Hội Nông dân Lào", "Hội Nông dân Lào (ngo LA)"},
       {"ông Tanaka Kenji, Thị trưởng thành phố Ulsan (Hàn Quốc)",
@@ -147,6 +153,7 @@ TEST(Partners, AreNoneWhereTheWordsMeanSomethingElse) {
       "Cửa khẩu quốc tế Lao Bảo",
       "Công ty cổ phần Vinamilk, Tập đoàn Vingroup, Công ty TNHH Hòa Phát",
       "Công ty TNHH Doosan Enerbility Việt Nam",
+      "Tập đoàn FLC, Tập đoàn TH, Công ty CP Savvycom, Công ty TNHH Fujikura Hải Phòng",
       "tổ chức Festival Biển, tổ chức Hội nghị, tổ chức PCPNN",
       "Quý III/2014, Quý IV",
       "tỉnh Quảng Ngãi (nội dung tiếng Việt, tiếng Anh; đưa tin)",
