@@ -59,6 +59,8 @@ ColumnRoles::ColumnRoles(std::string_view table, const std::vector<std::string>&
     taken[column] = true;
     if (role != "none") columns_.emplace(role, column);
   }
+  name_holds_ordinal_ = !columns_.contains("seq") && !heads.empty() &&
+                        (Fold(heads[0]).starts_with("tt ") || Fold(heads[0]).starts_with("stt "));
   const auto head = columns_.find("head");
   head_holds_content_ = head != columns_.end() && !columns_.contains("content") &&
                         weights[head->second].contains("content");

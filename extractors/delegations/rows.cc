@@ -85,6 +85,10 @@ std::optional<std::string> ListedRow::Text(std::string_view role) const {
   const std::optional<size_t> column = roles_->Of(role);
   if (!column || *column >= cells_->size()) return std::nullopt;
   std::string text = CellText((*cells_)[*column]);
+  if (*column == 0 && roles_->NameHoldsOrdinal()) {
+    static const RE2 ordinal(R"(^\d{1,3}[.)]?\s+)");
+    RE2::Replace(&text, ordinal, "");
+  }
   if (text.empty()) return std::nullopt;
   return text;
 }
@@ -96,7 +100,8 @@ std::optional<Range> ListedRow::Number(std::string_view role) const {
 }
 
 std::optional<int> ListedRow::Ordinal() const {
-  const std::optional<std::string> text = Text("seq");
+  std::optional<std::string> text = Text("seq");
+  if (!text && roles_->NameHoldsOrdinal()) text = (*cells_)[0].substr(0, (*cells_)[0].find(' '));
   static const RE2 ordinal(R"(^\(?0*(\d{1,4})[.)]?$)");
   int value = 0;
   if (text && RE2::FullMatch(*text, ordinal, &value)) return value;
@@ -105,7 +110,8 @@ std::optional<int> ListedRow::Ordinal() const {
 
 bool ListedRow::Lists(std::string_view name_role) const {
   const std::optional<std::string> name = Text(name_role);
-  if (!name) return false;
+  static const RE2 words(R"(\p{L}\p{L})");
+  if (!name || !RE2::PartialMatch(*name, words)) return false;
   std::set<std::string> distinct;
   const std::optional<size_t> seq = roles_->Of("seq");
   bool counted = false;

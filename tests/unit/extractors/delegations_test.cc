@@ -104,6 +104,17 @@ TEST(Delegations, AreNoRowsOfGroupsAndTotals) {
   EXPECT_THAT(record.delegations[1].countries, ElementsAre("RU"));
 }
 
+TEST(Delegations, PartTheOrdinalThatRanIntoTheName) {
+  const Record record = RecordOf(WithBody(
+      "^|CÁC ĐOÀN VÀO NĂM 2019\n\nTT Tên đoàn\tSố người\tThời gian\n(1) (2)\t(3)\t(4)\n1 Đoàn A "
+      "(Lào)\t5\tTháng 5\n2 Đoàn B\t7\t"));
+  ASSERT_EQ(record.delegations.size(), 2u);
+  EXPECT_EQ(record.delegations[0].seq, 1);
+  EXPECT_EQ(record.delegations[0].purpose, "Đoàn A (Lào)");
+  EXPECT_EQ(record.delegations[1].seq, 2);
+  EXPECT_EQ(record.delegations[1].purpose, "Đoàn B");
+}
+
 TEST(Delegations, AreNotReadFromOtherTables) {
   const char* rows[] = {
       "^|DANH SÁCH CÁN BỘ\n\nSTT\tHọ và tên\tChức vụ\tĐơn vị\n1\tTrần An\tGiám đốc\tSở Y tế",

@@ -186,7 +186,7 @@ TEST(Partners, StandOnceInTheOrderOfTheFirstMention) {
 
 TEST(Partners, OfLongTextsAreFoundInOnePass) {
   std::string text;
-  for (int i = 0; i < 100000; ++i) text += "Hà Nam, Anh, tổ chức Đức Minh, ";
+  for (int i = 0; i < 20000; ++i) text += "Hà Nam, Anh, tổ chức Đức Minh, ";
   EXPECT_FALSE(extractors::FindPartners(text).empty());
 }
 
