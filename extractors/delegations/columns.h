@@ -1,4 +1,5 @@
-// Which column of a table of delegations or conferences holds what: models/data/delegation_columns.tsv.
+// Which column of a table of delegations or conferences holds what:
+// models/data/delegation_columns.tsv.
 #pragma once
 
 #include <cstddef>
@@ -18,10 +19,12 @@ class ColumnRoles {
   // The column with a role ("purpose", "period"), none where the table has none.
   std::optional<size_t> Of(std::string_view role) const;
 
-  // A reading without rules runs the ordinal into the first column: "TT Tên đoàn", "1 Đoàn đại biểu …".
+  // A reading without rules runs the ordinal into the first column: "TT Tên đoàn", "1 Đoàn đại biểu
+  // …".
   bool NameHoldsOrdinal() const { return name_holds_ordinal_; }
 
-  // One column names the office that receives and what is done: "Cơ quan chủ trì đón Đoàn, nội dung hoạt động".
+  // One column names the office that receives and what is done: "Cơ quan chủ trì đón Đoàn, nội dung
+  // hoạt động".
   bool HeadHoldsContent() const { return head_holds_content_; }
 
  private:

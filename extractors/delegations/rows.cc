@@ -154,8 +154,8 @@ RowPlaces::RowPlaces(const Letter& letter) : letter_(letter) {
 
 void RowPlaces::Describe(const Table& table, const std::vector<std::string>& cells,
                          std::string_view rule, Evidenced& value) {
-  // The row's longest line that the letter prints tells it best from others; the lines of a list that was
-  // parted are no printed lines.
+  // The row's longest line that the letter prints tells it best from others; the lines of a list
+  // that was parted are no printed lines.
   const std::vector<size_t>* found = nullptr;
   size_t longest = 0;
   for (const std::string& cell : cells) {

@@ -1,4 +1,5 @@
-// Rows of tables of delegations and conferences: which of them list one, what their cells say, where they stand.
+// Rows of tables of delegations and conferences: which of them list one, what their cells say,
+// where they stand.
 #pragma once
 
 #include <cstddef>
@@ -20,13 +21,14 @@ class ListedRow {
   ListedRow(const std::vector<std::string>& cells, const ColumnRoles& roles)
       : cells_(&cells), roles_(&roles) {}
 
-  // The words of a cell, its list kept line by line; none where it is empty or a dash. A line that goes on
-  // with the one above it ("Thường trực / Tỉnh ủy") is joined to it.
+  // The words of a cell, its list kept line by line; none where it is empty or a dash. A line that
+  // goes on with the one above it ("Thường trực / Tỉnh ủy") is joined to it.
   std::optional<std::string> Text(std::string_view role) const;
   std::optional<Range> Number(std::string_view role) const;
   std::optional<int> Ordinal() const;
 
-  // Whether it lists something: no total ("Tổng cộng"), no heading of a group ("A. Đoàn đi thăm"), not empty.
+  // Whether it lists something: no total ("Tổng cộng"), no heading of a group ("A. Đoàn đi thăm"),
+  // not empty.
   bool Lists(std::string_view name_role) const;
 
  private:
@@ -55,8 +57,9 @@ class RowPlaces {
   size_t next_ = 0;
 };
 
-// When a row's delegation travels: the cell's period, its year from the table's title, else from the trích yếu or the
-// day of issue where the cell prints none. A period in brackets is an occasion. None for an empty cell.
+// When a row's delegation travels: the cell's period, its year from the table's title, else from
+// the trích yếu or the day of issue where the cell prints none. A period in brackets is an
+// occasion. None for an empty cell.
 std::optional<Period> PeriodOf(const std::optional<std::string>& cell, const Table& table,
                                const Record& record, const Evidenced& row);
 

@@ -1,4 +1,5 @@
-// International conferences and workshops (hội nghị, hội thảo quốc tế), one a row of a table that lists them.
+// International conferences and workshops (hội nghị, hội thảo quốc tế), one a row of a table that
+// lists them.
 #include "extractors/delegations/columns.h"
 #include "extractors/delegations/rows.h"
 #include "models/document/letter.h"

@@ -1,6 +1,6 @@
-// How many delegations went abroad or came, as running text sums them up: "tỉnh đã cho phép 164 đoàn, với 730
-// lượt cán bộ đi công tác nước ngoài". What is planned, changes ("tăng 11 đoàn"), parts ("trong đó 06 đoàn") and
-// domestic bodies (Đoàn Thanh niên, đoàn kiểm tra) are none.
+// How many delegations went abroad or came, as running text sums them up: "tỉnh đã cho phép 164
+// đoàn, với 730 lượt cán bộ đi công tác nước ngoài". What is planned, changes ("tăng 11 đoàn"),
+// parts ("trong đó 06 đoàn") and domestic bodies (Đoàn Thanh niên, đoàn kiểm tra) are none.
 #include <re2/re2.h>
 
 #include <algorithm>

@@ -107,7 +107,8 @@ Delegation DelegationOf(const ListedRow& row, const ColumnRoles& roles, Directio
   const std::vector<PartnerName> of_purpose = NamesIn(delegation.purpose);
   const std::vector<PartnerName> of_content = NamesIn(delegation.content);
   const std::vector<PartnerName> of_partners = NamesIn(row.Text("partners"));
-  // The column of countries says it; without one the words that name the delegation, then what it does.
+  // The column of countries says it; without one the words that name the delegation, then what it
+  // does.
   for (const auto* names : {&of_country, &of_purpose, &of_partners, &of_content}) {
     if (delegation.countries.empty()) AddCountries(*names, delegation.countries);
   }

@@ -1,5 +1,5 @@
-// Foreign countries, localities, missions, organisations and companies that the letter names: each once, in
-// the order of the first mention, cells of tables included (corpus/GUIDELINES.md).
+// Foreign countries, localities, missions, organisations and companies that the letter names: each
+// once, in the order of the first mention, cells of tables included (corpus/GUIDELINES.md).
 #include <algorithm>
 #include <unordered_map>
 

@@ -13,7 +13,8 @@ namespace {
 
 using Words = std::unordered_set<std::string_view>;
 
-// "tại Anh", "nước Pháp", "CHLB Đức", "sinh viên Lào": these words stand before a country, not before a person.
+// "tại Anh", "nước Pháp", "CHLB Đức", "sinh viên Lào": these words stand before a country, not
+// before a person.
 const Words& Introducing() {
   static const Words words = {
       "nuoc",   "quoc",   "hoa",   "bang", "chlb",  "chdcnd", "chnd", "cong", "phu",
@@ -24,7 +25,8 @@ const Words& Introducing() {
   return words;
 }
 
-// What may stand in capitals right before a name without being part of it: "Tỉnh Vân Nam", "Đoàn Lào".
+// What may stand in capitals right before a name without being part of it: "Tỉnh Vân Nam", "Đoàn
+// Lào".
 const Words& CapitalBefore() {
   // With marks: Phú Mỹ and Châu Đức are places.
   static const Words words = {"tỉnh", "phố",    "huyện", "trị", "nước",  "phía",  "đoàn",
@@ -112,7 +114,8 @@ bool StandsForItself(std::string_view text, const std::vector<TextWord>& words,
   if (before != nullptr && before->capital &&
       !CapitalBefore().contains(
           MatchForm(text.substr(before->begin, before->end - before->begin)))) {
-    // The first word of a sentence is in capitals whatever it is; an abbreviation is no family name.
+    // The first word of a sentence is in capitals whatever it is; an abbreviation is no family
+    // name.
     const bool opens = place.at < 2 || words[place.at - 1].ends_clause;
     if (!(before->capitals && before->folded.size() > 2) && !(opens && introduced)) return false;
   }
@@ -133,7 +136,8 @@ bool IsOfAnotherThing(const std::vector<TextWord>& words, size_t at) {
     const bool dollar = at > 1 && before.folded == "la" && words[at - 2].folded == "do";
     return dollar || before.folded == "dola";
   }
-  // "Hội Hữu nghị Việt Nam - Lào", "Khu công nghiệp Việt Nam - Singapore", "Bệnh viện Việt Nam - Cuba"
+  // "Hội Hữu nghị Việt Nam - Lào", "Khu công nghiệp Việt Nam - Singapore", "Bệnh viện Việt Nam -
+  // Cuba"
   if (words[at].gap != Gap::kDash && words[at].gap != Gap::kTight) return false;
   if (at < 2 || before.folded != "nam" || words[at - 2].folded != "viet") return false;
   constexpr size_t kReach = 7;  // words of such a name before "Việt Nam"

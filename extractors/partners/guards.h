@@ -1,4 +1,5 @@
-// Whether a word that can be a foreign name is one where it stands: Anh is a country and an elder brother.
+// Whether a word that can be a foreign name is one where it stands: Anh is a country and an elder
+// brother.
 #pragma once
 
 #include <string_view>
@@ -16,12 +17,13 @@ struct NamePlace {
   bool country = true;
 };
 
-// For names of Vietnamese words that other names hold as well (Anh, Đức, Vân Nam). `text` is what the words are of.
+// For names of Vietnamese words that other names hold as well (Anh, Đức, Vân Nam). `text` is what
+// the words are of.
 bool StandsForItself(std::string_view text, const std::vector<TextWord>& words,
                      const NamePlace& place);
 
-// A language, a currency, a domestic body named after two countries ("Khu công nghiệp Việt Nam - Singapore"):
-// the country in it is not what the letter speaks of.
+// A language, a currency, a domestic body named after two countries ("Khu công nghiệp Việt Nam -
+// Singapore"): the country in it is not what the letter speaks of.
 bool IsOfAnotherThing(const std::vector<TextWord>& words, size_t at);
 
 }  // namespace vanthu::extractors

@@ -1,4 +1,5 @@
-// The tables of foreign names (countries.tsv, foreign_localities.tsv, partners.tsv), looked up by the words of a text.
+// The tables of foreign names (countries.tsv, foreign_localities.tsv, partners.tsv), looked up by
+// the words of a text.
 #pragma once
 
 #include <cstddef>
@@ -36,8 +37,8 @@ struct LexiconHit {
   bool abbreviated = false;  // one word: UNDP
 };
 
-// The longest name that begins at word `at`, none where no name does. The partner lives as long as the
-// program.
+// The longest name that begins at word `at`, none where no name does. The partner lives as long as
+// the program.
 std::optional<LexiconHit> LookUp(std::string_view text, const std::vector<TextWord>& words,
                                  size_t at);
 

@@ -1,4 +1,5 @@
-// Partners that the words around them make known: missions, organisations and places that no table holds.
+// Partners that the words around them make known: missions, organisations and places that no table
+// holds.
 #pragma once
 
 #include <optional>
@@ -17,7 +18,8 @@ struct Phrase {
   std::optional<PartnerName> name;  // none: words that hold no partner (the embassy of Việt Nam)
 };
 
-// The country that words [at, ...) name, behind "nước", "Cộng hòa", …; `end` is the first word after it.
+// The country that words [at, ...) name, behind "nước", "Cộng hòa", …; `end` is the first word
+// after it.
 struct NamedCountry {
   std::string code;
   bool domestic = false;  // Việt Nam
@@ -26,7 +28,8 @@ struct NamedCountry {
 std::optional<NamedCountry> CountryAt(std::string_view text, const std::vector<TextWord>& words,
                                       size_t at);
 
-// The country given with a name that ends before word `end`: "(Hàn Quốc)", " - Nhật Bản", " của Pháp".
+// The country given with a name that ends before word `end`: "(Hàn Quốc)", " - Nhật Bản", " của
+// Pháp".
 std::optional<NamedCountry> CountryAfter(std::string_view text, const std::vector<TextWord>& words,
                                          size_t end, bool comma_too);
 

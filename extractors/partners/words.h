@@ -30,8 +30,8 @@ struct TextWord {
 
 std::vector<TextWord> WordsOf(std::string_view text);
 
-// What a gap adds to a key: hyphens go (Chăm-pa-sắc is champasac), " - " and ", " stay; none where no
-// name goes over it.
+// What a gap adds to a key: hyphens go (Chăm-pa-sắc is champasac), " - " and ", " stay; none where
+// no name goes over it.
 const char* KeyOfGap(Gap gap);
 
 }  // namespace vanthu::extractors

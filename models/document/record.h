@@ -165,7 +165,7 @@ struct Delegation : Evidenced {
   std::optional<std::string> funding;
 };
 
-// What running text says of delegations in all: "cho phép 164 đoàn, với 730 lượt cán bộ đi công tác nước ngoài".
+// Delegations in all, as running text sums them up: "164 đoàn, với 730 lượt cán bộ đi công tác".
 struct DelegationTotal : Evidenced {
   Direction direction = Direction::kOut;
   Range count;

@@ -108,8 +108,8 @@ void PartInlineLists(Rows& rows) {
   }
 }
 
-// "A. Đoàn đi thăm các nước láng giềng" in the first cell of a row and nothing else: a text prints a cell
-// that is merged over the row once.
+// "A. Đoàn đi thăm các nước láng giềng" in the first cell of a row and nothing else: a text prints
+// a cell that is merged over the row once.
 void RepeatGroupHeads(Rows& rows) {
   static const RE2 words(R"(\p{L}{2,}.*\s.*\p{L}{2,})");
   for (auto& row : rows) {
@@ -189,7 +189,8 @@ TableKind KindOf(const Table& table, std::string_view printed_title) {
   return best;
 }
 
-// A table whose own words do not say its kind may list what the heading over it names: "b) Đoàn vào".
+// A table whose own words do not say its kind may list what the heading over it names: "b) Đoàn
+// vào".
 TableKind KindUnder(const Table& table, const std::string& over) {
   const TableKind kind = KindOf(table, table.title.value_or(""));
   if (kind != TableKind::kOther) return kind;

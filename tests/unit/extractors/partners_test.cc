@@ -1,4 +1,5 @@
-// Foreign partners: names of the tables, names that the words around them tell, and what only looks like one.
+// Foreign partners: names of the tables, names that the words around them tell, and what only looks
+// like one.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
