@@ -164,6 +164,12 @@ std::optional<CountedUnit> CountedNounAt(const Tokens& tokens, size_t i) {
   unit.source = noun->source;
   unit.last = noun->last;
   unit.unit = UnitText(tokens, i, noun->last);
+  // Staff told by an abbreviation are people: 09 lượt CBCC.
+  if (tokens.Is(i, "lượt") && tokens.IsAcronym(i + 1) && noun->last == i + 2 &&
+      (tokens.Text(i + 1).starts_with("CB") || tokens.Text(i + 1).starts_with("CC") ||
+       tokens.Text(i + 1).starts_with("NLĐ"))) {
+    unit.unit = "lượt người";
+  }
   if (!Alternatives(tokens, i, noun->last)) ReadRate(tokens, true, unit);
   return unit;
 }

@@ -18,7 +18,7 @@ std::string Line(const Figure& figure) {
   std::string out = figure.value.value_or("?");
   if (figure.value_max) out += ".." + *figure.value_max;
   if (figure.of) out += "/" + *figure.of;
-  out += " " + figure.unit.value_or("?");
+  out.append(" ").append(figure.unit.value_or("?"));
   out += kApprox[static_cast<int>(figure.approx)];
   out += kChange[static_cast<int>(figure.change)];
   if (figure.baseline) out += " [" + *figure.baseline + "]";
