@@ -61,6 +61,21 @@ bool IsColumnNumbers(const std::vector<std::string>& row) {
   return filled >= 2 && (brackets || (rising && filled >= 3 && last >= 3));
 }
 
+// The same, misread in places: short entries alone, a third of them the number of their column.
+bool IsWornColumnNumbers(const std::vector<std::string>& row) {
+  static const RE2 number(R"(\(?(\d{1,2})\)?)");
+  size_t filled = 0, right = 0;
+  for (size_t c = 0; c < row.size(); ++c) {
+    if (row[c].empty()) continue;
+    if (row[c].size() > 5) return false;
+    ++filled;
+    size_t read = 0;
+    const bool bracket = row[c].find_first_of("()") != std::string::npos;
+    if (bracket && RE2::FullMatch(row[c], number, &read) && read == c + 1) ++right;
+  }
+  return filled >= 3 && filled + 1 >= row.size() && right >= 2 && right * 3 >= filled;
+}
+
 // "1", "01.", "I", "A. …": the first cell of a row of the body.
 bool BeginsBodyRow(const std::vector<std::string>& row) {
   static const RE2 ordinal(R"(^(?:\d{1,4}|[IVX]{1,5}|[A-H])[.)]?$|^[A-H]\.\s|^[IVX]{1,4}\.\s)");
@@ -76,7 +91,8 @@ struct Head {
 Head FindHead(const Grid& grid, const Rows& rows) {
   Head head;
   for (size_t r = 0; r < std::min<size_t>(rows.size(), 6); ++r) {
-    if (IsColumnNumbers(rows[r]) && r > 0) return {r, r + 1, true};
+    if (r > 0 && (IsColumnNumbers(rows[r]) || IsWornColumnNumbers(rows[r])))
+      return {r, r + 1, true};
   }
   size_t flagged = 0;
   for (const Cell& cell : grid.cells) {
@@ -234,11 +250,16 @@ class TableCollector {
     Rows rows = Expanded(grid);
     std::erase_if(rows, IsEmptyRow);
     if (rows.empty()) return;
-    const Head head = FindHead(grid, rows);
+    Head head = FindHead(grid, rows);
     const size_t width = rows.front().size();
     const LetterLine& line = letter_.lines[first_line];
     std::vector<std::string> columns = Columns(rows, head.rows, width);
     SplitJoinedHead(columns);
+    // A row that the page's end cut goes on without its ordinal: no head of a new table.
+    if (head.found && rows.front().front().empty() && IsOverPage(columns, line) &&
+        !SameColumns(columns, letter_.tables.back().columns)) {
+      head = {0, 0, false};
+    }
     rows.erase(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(head.body));
     PartInlineLists(rows);
     if (!grid.box) RepeatGroupHeads(rows);
@@ -252,7 +273,7 @@ class TableCollector {
     if (table.raw.empty() && !rows.empty()) table.raw = OneLine(JoinCells(rows.front()));
     table.columns = std::move(columns);
     table.rule = "tables/grid";
-    table.score = head.found ? 0.95 : 0.7;
+    table.score = (head.found ? 0.95 : 0.7) * ConfidenceOf(first_line);
     Evidence evidence = letter_.Where(line);
     if (grid.box) evidence.box = grid.box;
     table.evidence.push_back(evidence);
@@ -260,6 +281,20 @@ class TableCollector {
     table.rows = std::move(rows);
     letter_.tables.push_back(std::move(table));
     over_.push_back(HeadingsOver(line));
+  }
+
+  // Mean of the lines of the grid that begins there.
+  double ConfidenceOf(size_t first_line) const {
+    const LetterLine& first = letter_.lines[first_line];
+    const int grid = letter_.Printed(first).cell->grid;
+    double sum = 0;
+    size_t i = first_line;
+    for (; i < letter_.lines.size() && letter_.lines[i].page == first.page; ++i) {
+      const Line& printed = letter_.Printed(letter_.lines[i]);
+      if (!printed.cell || printed.cell->grid != grid) break;
+      sum += printed.confidence;
+    }
+    return sum / static_cast<double>(i - first_line);
   }
 
   // The section's heading and the annex's title.
@@ -288,11 +323,25 @@ class TableCollector {
     if (!open_ || letter_.tables.empty()) return false;
     const Table& above = letter_.tables.back();
     if (above.columns.size() != columns.size()) return false;
-    if (above.pages.back() == letter_.pages[static_cast<size_t>(line.page)].number && head.found &&
-        columns != above.columns) {
-      return false;
-    }
-    return !head.found || columns == above.columns;
+    const bool same = SameColumns(columns, above.columns);
+    if (!IsOverPage(columns, line) && head.found && !same) return false;
+    return !head.found || same;
+  }
+
+  // The first table of a page, as wide as the last one of the page before.
+  bool IsOverPage(const std::vector<std::string>& columns, const LetterLine& line) const {
+    return open_ && !letter_.tables.empty() &&
+           letter_.tables.back().columns.size() == columns.size() &&
+           letter_.tables.back().pages.back() !=
+               letter_.pages[static_cast<size_t>(line.page)].number;
+  }
+
+  // The same heads, some of them misread.
+  static bool SameColumns(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+    if (a.size() != b.size()) return false;
+    size_t same = 0;
+    for (size_t c = 0; c < a.size(); ++c) same += Fold(a[c]) == Fold(b[c]) ? 1U : 0U;
+    return same * 10 >= a.size() * 6;
   }
 
   void Append(Table& table, Rows rows, const LetterLine& line) {
@@ -305,7 +354,7 @@ class TableCollector {
         for (size_t c = 1; c < rows.front().size(); ++c) {
           std::string& cell = table.rows.back()[c];
           if (rows.front()[c].empty()) continue;
-          if (!cell.empty()) cell += '\n';
+          if (!cell.empty()) cell += IsListItem(rows.front()[c]) ? '\n' : ' ';
           cell += rows.front()[c];
         }
         rows.erase(rows.begin());
