@@ -76,10 +76,25 @@ bool IsWornColumnNumbers(const std::vector<std::string>& row) {
   return filled >= 3 && filled + 1 >= row.size() && right >= 2 && right * 3 >= filled;
 }
 
-// "1", "01.", "I", "A. …": the first cell of a row of the body.
+// "Tổng số" and numbers: a row of totals, which may stand first.
+bool IsTotals(const std::vector<std::string>& row) {
+  static const RE2 total(R"(tong cong|tong so|tong|cong)");
+  static const RE2 number(R"([\d., %-]*)");
+  if (row.size() < 2) return false;
+  const size_t at = row.front().empty() ? 1 : 0;
+  if (!RE2::FullMatch(Fold(row[at]), total)) return false;
+  size_t filled = 0;
+  for (size_t c = at + 1; c < row.size(); ++c) {
+    if (!RE2::FullMatch(row[c], number)) return false;
+    filled += row[c].empty() ? 0 : 1;
+  }
+  return filled > 0;
+}
+
+// "1", "01.", "I", "A. …": the first cell of a row of the body, or its totals.
 bool BeginsBodyRow(const std::vector<std::string>& row) {
   static const RE2 ordinal(R"(^(?:\d{1,4}|[IVX]{1,5}|[A-H])[.)]?$|^[A-H]\.\s|^[IVX]{1,4}\.\s)");
-  return !row.empty() && RE2::PartialMatch(row.front(), ordinal);
+  return !row.empty() && (RE2::PartialMatch(row.front(), ordinal) || IsTotals(row));
 }
 
 struct Head {
