@@ -86,7 +86,7 @@ bool IsTotals(const std::vector<std::string>& row) {
   size_t filled = 0;
   for (size_t c = at + 1; c < row.size(); ++c) {
     if (!RE2::FullMatch(row[c], number)) return false;
-    filled += row[c].empty() ? 0 : 1;
+    filled += row[c].empty() ? 0U : 1U;
   }
   return filled > 0;
 }
