@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "extractors/evidence.h"
+#include "models/document/passage.h"
 #include "models/lexicon/names.h"
 #include "models/text/fold.h"
 #include "models/text/utf8.h"
@@ -112,20 +113,21 @@ std::string InCaseOf(std::string_view printed, std::string_view name) {
 std::string AsTheTextWrites(const Letter& letter, const std::string& name) {
   const std::string folded = Fold(name);
   if (std::ranges::count(folded, ' ') < 2) return name;
-  for (const LetterLine& line : letter.lines) {
-    const bool running = line.zone == Zone::kBody || line.zone == Zone::kBasis ||
-                         line.zone == Zone::kClosing || line.zone == Zone::kRecipients;
-    if (line.annex >= 0 || !running) continue;
-    const size_t at = line.folded.find(folded);
+  for (const Passage& passage : Passages(letter)) {
+    const bool running = passage.zone == Zone::kBody || passage.zone == Zone::kBasis ||
+                         passage.zone == Zone::kClosing || passage.zone == Zone::kFootnote;
+    if (passage.annex >= 0 || !running) continue;
+    const FoldedText text = FoldWithOffsets(passage.text);
+    const size_t at = text.folded.find(folded);
     if (at == std::string::npos) continue;
     const size_t end = at + folded.size();
-    if ((at > 0 && line.folded[at - 1] != ' ' && line.folded[at - 1] != '(') ||
-        (end < line.folded.size() && IsWordChar(DecodeAt(line.folded, end).value))) {
+    if ((at > 0 && text.folded[at - 1] != ' ' && text.folded[at - 1] != '(') ||
+        (end < text.folded.size() && IsWordChar(DecodeAt(text.folded, end).value))) {
       continue;
     }
-    const FoldedText map = FoldWithOffsets(line.text);
     const std::string_view printed =
-        std::string_view(line.text).substr(map.offsets[at], map.offsets[end] - map.offsets[at]);
+        std::string_view(passage.text)
+            .substr(text.offsets[at], text.offsets[end] - text.offsets[at]);
     // Capitals say nothing, and a name begins with one.
     if (!IsUpper(DecodeAt(printed, 0).value) || Upper(printed) == printed) continue;
     return InCaseOf(printed, name);

@@ -276,7 +276,9 @@ class HeadMarker {
       if (printed.cell) break;
       if (IsRule(line.text) || line.zone == Zone::kStamp) continue;
       const std::string_view above = At(i - 1).text;
-      const bool open = above.ends_with(";") || above.ends_with(",") || above.ends_with(":");
+      // "Kế hoạch và" goes on below, whatever stands there.
+      const bool broken = above.ends_with(" và") || above.ends_with(" của") || above.ends_with(",");
+      const bool open = broken || above.ends_with(";") || above.ends_with(":");
       const bool closed =
           above.ends_with(".") && !above.ends_with("Tp.") && !above.ends_with("TP.");
       if (IsListItem(line.text) && (list || open || !closed)) {
@@ -286,7 +288,8 @@ class HeadMarker {
                  (!open && printed.starts_paragraph) ||
                  (!open && line.folded.size() > kRunningText - 25) ||
                  ((!open || printed.starts_paragraph) && OpensRunningText(line)) ||
-                 (list && printed.starts_paragraph && IsUpper(DecodeAt(line.text, 0).value))) {
+                 (list && !broken && printed.starts_paragraph &&
+                  IsUpper(DecodeAt(line.text, 0).value))) {
         break;
       }
       At(i).zone = Zone::kAddressee;

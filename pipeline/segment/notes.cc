@@ -80,10 +80,23 @@ class FootnoteMarker {
           RE2::FullMatch(line.text, numbered, &label, &text) && IsMarkedAbove(begin, i, label)) {
         small_print = true;
         Begin(i, label, text);
+      } else if (small_print && EndsAbove(i)) {
+        letter_.lines[i].zone = Zone::kContact;
       } else if (small_print && !IsPageNumber(line.folded) && !printed.cell) {
         GoOn(i);
       }
     }
+  }
+
+  // An address under the notes stands apart from them, and so do its further lines.
+  bool EndsAbove(size_t i) const {
+    const LetterLine& above = letter_.lines[i - 1];
+    const Line& printed = letter_.Printed(letter_.lines[i]);
+    const Line& over = letter_.Printed(above);
+    if (above.zone == Zone::kContact) return true;
+    static const RE2 closed(R"re([.;:!?)"]$)re");
+    return printed.box && over.box && RE2::PartialMatch(above.text, closed) &&
+           printed.box->y0 - over.box->y1 > 0.8 * over.box->height();
   }
 
   // Small print goes down to the foot of the page: nothing of the body's size stands below it.
@@ -143,7 +156,7 @@ class FootnoteMarker {
   // "[1]", and a raised mark without its raise: "WTO1", "doanh2.", behind a year "20141".
   static void CollectMarks(std::string_view text, std::set<std::string>& marks) {
     static const RE2 bracketed(R"(\[(\d{1,3}|\*)\])");
-    static const RE2 glued(R"re((?:\pL|\b(?:19|20)\d{2})(\d{1,2})(?:[\s.,;:)"]|$))re");
+    static const RE2 glued(R"re((?:[\pL%)"]|\b(?:19|20)\d{2})(\d{1,2})(?:[\s.,;:)"]|$))re");
     for (const RE2* pattern : {&bracketed, &glued}) {
       re2::StringPiece rest(text.data(), text.size());
       std::string found;

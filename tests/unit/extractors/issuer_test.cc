@@ -73,6 +73,9 @@ TEST(Issuer, IsInTheCaseOfItsOwnText) {
             "Ban Chỉ đạo Hội nhập quốc tế tỉnh Hà Tĩnh" + parent);
   EXPECT_EQ(issuer("Ban Chỉ đạo hội nhập quốc tế tỉnh báo cáo như sau."),
             "Ban Chỉ đạo hội nhập quốc tế tỉnh Hà Tĩnh" + parent);
+  // a name that the line's end cuts
+  EXPECT_EQ(issuer("Ban Chỉ đạo Hội nhập\nquốc tế tỉnh báo cáo như sau."),
+            "Ban Chỉ đạo Hội nhập quốc tế tỉnh Hà Tĩnh" + parent);
   // capitals say nothing
   const std::string usual = issuer("Trân trọng báo cáo.");
   EXPECT_EQ(issuer("BAN CHỈ ĐẠO HỘI NHẬP QUỐC TẾ báo cáo như sau."), usual);

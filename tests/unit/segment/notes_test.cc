@@ -25,7 +25,7 @@ TEST(Footnotes, WithoutAMarkAreReported) {
   EXPECT_EQ(letter.diagnostics[0].code, "footnote_without_mark");
 }
 
-// A4, lines one under the other; small print where the text begins with "~".
+// A4, lines one under the other; small print where the text begins with "~", set apart with "~~".
 Letter SheetOf(const std::vector<std::string>& lines) {
   Page page;
   page.width = 595;
@@ -37,6 +37,11 @@ Letter SheetOf(const std::vector<std::string>& lines) {
     line.text = small ? text.substr(1) : text;
     const double height = small ? 9 : 13;
     line.box = Box{80, y, 500, y + height};
+    if (text.starts_with("~~")) {  // set apart
+      line.text = text.substr(2);
+      line.box = Box{80, y + 15, 500, y + 24};
+      y += 15;
+    }
     y += height + 5;
     page.lines.push_back(line);
   }
@@ -60,6 +65,16 @@ TEST(Footnotes, MayBeMarkedBehindAYearAndStandUnderTheFoot) {
   ASSERT_EQ(letter.footnotes.size(), 1u);
   EXPECT_EQ(letter.footnotes[0].text, "Theo Tờ trình số 112/TTr-UBND ngày 25/9/2013.");
   EXPECT_EQ(LinesIn(letter, Zone::kFootnote).size(), 2u);
+}
+
+TEST(Footnotes, EndAboveTheAddressAtThePagesFoot) {
+  const Letter letter =
+      SheetOf({"Tỉnh đã tiêm chủng cho 2.871/2.940 trẻ, chiếm 97,7%1.",
+               "~1 Trong đó tại 13 xã biên giới tiêm được 604 trẻ,", "~đạt 93%.",
+               "~~Số 28 đường Trần Phú, phường Bắc Cường", "~E-mail: soyte@example.vn"});
+  ASSERT_EQ(letter.footnotes.size(), 1u);
+  EXPECT_EQ(letter.footnotes[0].text, "Trong đó tại 13 xã biên giới tiêm được 604 trẻ, đạt 93%.");
+  EXPECT_EQ(LinesIn(letter, Zone::kContact).size(), 2u);
 }
 
 TEST(Footnotes, AreNotWhatOnlyIsSmallOrNumbered) {
