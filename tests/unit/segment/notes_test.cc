@@ -69,7 +69,10 @@ TEST(Footnotes, MayBeMarkedBehindAYearAndStandUnderTheFoot) {
 
 TEST(Footnotes, EndAboveTheAddressAtThePagesFoot) {
   const Letter letter =
-      SheetOf({"Tỉnh đã tiêm chủng cho 2.871/2.940 trẻ, chiếm 97,7%1.",
+      SheetOf({"Trong quý các trạm y tế đã tổ chức tiêm chủng mở rộng,",
+               "tỉnh đã tiêm chủng cho 2.871/2.940 trẻ, chiếm 97,7%1.",
+               "Các huyện tiếp tục rà soát số trẻ chưa tiêm đủ liều.",
+               "Ngành y tế giám sát chặt chẽ các điểm tiêm tại xã.",
                "~1 Trong đó tại 13 xã biên giới tiêm được 604 trẻ,", "~đạt 93%.",
                "~~Số 28 đường Trần Phú, phường Bắc Cường", "~E-mail: soyte@example.vn"});
   ASSERT_EQ(letter.footnotes.size(), 1u);
