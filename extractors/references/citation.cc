@@ -122,17 +122,22 @@ std::optional<Opening> DateBefore(std::string_view text, size_t sentence, size_t
 // Who issued a document, where the sentence says it before naming the document.
 std::optional<std::string> IssuerBefore(std::string_view text, size_t sentence, size_t citation) {
   static const std::array<RE2, 5> patterns = {
-      // UBND tỉnh đã ban hành Quyết định số …
-      // UBND tỉnh đã ban hành Quyết định bãi bỏ Quyết định số …: an office takes back its own
+      // UBND tỉnh đã ban hành Quyết định số …; UBND tỉnh đã ban hành Quyết định bãi bỏ Quyết định số …: an office takes back its own
       RE2(R"((?:^|[,;] )(\p{Lu}[^,;.:]{1,60}?)\s+(?:đã\s+|vừa\s+)?(?:có|ban hành|gửi|trình|ký|phê duyệt)\s+(?:(?:Quyết định|Nghị quyết|Chỉ thị)\s+(?:bãi bỏ|thay thế|hủy bỏ|huỷ bỏ|sửa đổi|sửa đổi, bổ sung)\s+)?(?:các\s+)?$)"),
       // theo đề nghị của Sở Ngoại vụ tại Tờ trình số …
       RE2(R"(của\s+(\p{Lu}[^;.:]{1,90}?)\s+tại\s+(?:các\s+)?(?:[Vv]ăn bản\s+)?$)"),
       // đã được UBND tỉnh báo cáo Thủ tướng Chính phủ tại Tờ trình số …
       RE2(R"((?:được|do)\s+(\p{Lu}[^,;.:]{1,60}?)\s+(?:báo cáo|trình|ban hành|gửi|phê duyệt|công bố|thông qua|cho phép|giao|quy định|chấp thuận)(?:\s[^,;]{0,60})?$)"),
-      // sau khi nghe Sở Kế hoạch và Đầu tư trình bày Báo cáo số …
       // trình HĐND tỉnh ban hành Nghị quyết số …
       RE2(R"(trình\s+(\p{Lu}[^,;.:]{1,60}?)\s+(?:ban hành|thông qua|phê duyệt)\s+(?:(?:Quyết định|Nghị quyết)\s+(?:bãi bỏ|thay thế|hủy bỏ|huỷ bỏ|sửa đổi|sửa đổi, bổ sung)\s+)?(?:các\s+)?$)"),
+      // sau khi nghe Sở Kế hoạch và Đầu tư trình bày Báo cáo số …
       RE2(R"(nghe\s+(\p{Lu}[^,;.:]{1,80}?)\s+(?:trình bày|báo cáo)\s+$)")};
+  // A name and its verb are no longer than this.
+  constexpr size_t kReach = 360;
+  if (citation - sentence > kReach) sentence = citation - kReach;
+  while (sentence < citation && (static_cast<unsigned char>(text[sentence]) & 0xC0) == 0x80) {
+    ++sentence;
+  }
   const re2::StringPiece before = Piece(text.substr(sentence, citation - sentence));
   for (const RE2& pattern : patterns) {
     re2::StringPiece who;

@@ -395,4 +395,8 @@ nlohmann::ordered_json LetterToJson(const Record& record) {
           {"diagnostics", ListJson(record.diagnostics)}};
 }
 
+std::string LetterJsonLine(const Record& record) {
+  return LetterToJson(record).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
 }  // namespace vanthu

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <nlohmann/json.hpp>
+#include <string>
 #include <string_view>
 
 #include "models/document/record.h"
@@ -11,6 +12,10 @@ namespace vanthu {
 inline constexpr int kLetterSchemaVersion = 1;
 
 nlohmann::ordered_json LetterToJson(const Record& record);
+
+// The same on one line, without a line break at its end. Bytes that are no UTF-8 cannot come this far;
+// should they, they are replaced.
+std::string LetterJsonLine(const Record& record);
 
 // The schema's words: basis, money, about, up, country, out … Valid for the program's life.
 std::string_view ReferenceRoleName(ReferenceRole role);

@@ -5,6 +5,8 @@
 #include <unicode/unistr.h>
 
 #include <array>
+#include <functional>
+#include <unordered_map>
 
 #include "models/text/syllable.h"
 #include "models/text/utf8.h"
@@ -86,7 +88,9 @@ std::string Upper(std::string_view text) {
   });
 }
 
-std::string MatchForm(std::string_view text) {
+namespace {
+
+std::string MatchFormOf(std::string_view text) {
   const std::string lower = MapLetters(text, [](char32_t c) -> char32_t {
     if (c == 0xD0 || c == 0xF0 || c == 0x189) return 0x111;
     if (c < kTableSize) return Tables().lower[c];
@@ -115,6 +119,24 @@ std::string MatchForm(std::string_view text) {
     i = end;
   }
   return out;
+}
+
+struct WordHash {
+  using is_transparent = void;
+  size_t operator()(std::string_view word) const { return std::hash<std::string_view>()(word); }
+};
+
+}  // namespace
+
+std::string MatchForm(std::string_view text) {
+  // A letter has a few hundred different words, each of which many rules ask for.
+  constexpr size_t kWord = 24, kWords = 20000;
+  if (text.size() > kWord) return MatchFormOf(text);
+  thread_local std::unordered_map<std::string, std::string, WordHash, std::equal_to<>> known;
+  const auto found = known.find(text);
+  if (found != known.end()) return found->second;
+  if (known.size() >= kWords) known.clear();
+  return known.emplace(text, MatchFormOf(text)).first->second;
 }
 
 FoldedText FoldWithOffsets(std::string_view text) {

@@ -24,10 +24,21 @@ Status RunFor(Database& db, int64_t letter, const std::string& sql) {
   return statement->With(letter).Run();
 }
 
+// Each table reads the whole record, which costs more than the rows do.
+bool HasRows(std::string_view table, const Record& record) {
+  if (table == "figures") return !record.figures.empty();
+  if (table == "partners") return !record.partners.empty();
+  if (table == "deadlines") return !record.deadlines.empty();
+  if (table == "conferences") return !record.conferences.empty();
+  if (table == "diagnostics") return !record.diagnostics.empty();
+  return !record.delegations.empty();
+}
+
 }  // namespace
 
-Status FillFacts(Database& db, int64_t letter) {
+Status FillFacts(Database& db, int64_t letter, const Record& record) {
   for (const std::string_view table : kTables) {
+    if (!HasRows(table, record)) continue;
     const std::string sql =
         fmt::format("INSERT INTO {0} SELECT * FROM {0}_in_records WHERE letter_id = ?", table);
     if (Status status = RunFor(db, letter, sql); !status.ok()) return status;

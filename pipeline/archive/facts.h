@@ -4,12 +4,13 @@
 #include <cstdint>
 
 #include "models/core/result.h"
+#include "models/document/record.h"
 #include "pipeline/archive/sqlite.h"
 
 namespace vanthu::archive {
 
-// Fills the rows of a letter from its stored record. Inside a transaction of the caller.
-Status FillFacts(Database& db, int64_t letter);
+// Fills the rows of a letter from its stored record, which `record` is. Inside a transaction of the caller.
+Status FillFacts(Database& db, int64_t letter, const Record& record);
 
 // Takes them out again; before the letter itself.
 Status ClearFacts(Database& db, int64_t letter);

@@ -54,18 +54,19 @@ class Adder {
   Adder(Database& db, int64_t job) : db_(db), job_(job) {}
 
   Result<std::vector<int64_t>> Add(const FileInfo& file, std::span<const Record> letters,
-                                   IfPresent if_present) {
+                                   IfPresent if_present, std::span<const std::string> json) {
     if (Status status = FindRun(); !status.ok()) return status.error();
     if (Status status = PutFile(file, if_present); !status.ok()) return status.error();
     std::vector<int64_t> ids;
     for (const Record& record : letters) {
       const int number = static_cast<int>(ids.size()) + 1;
-      if (Status status = PutLetter(record, number); !status.ok()) return status.error();
+      const std::string line = json.empty() ? LetterJsonLine(record) : json[ids.size()];
+      if (Status status = PutLetter(record, number, line); !status.ok()) return status.error();
       ids.push_back(db_.LastInsertId());
       for (const auto& put : {&Adder::PutPages, &Adder::PutCitations}) {
         if (Status status = (this->*put)(record, ids.back()); !status.ok()) return status.error();
       }
-      if (Status status = FillFacts(db_, ids.back()); !status.ok()) return status.error();
+      if (Status status = FillFacts(db_, ids.back(), record); !status.ok()) return status.error();
       if (Status status = Index(ids.back()); !status.ok()) return status.error();
     }
     if (Status status = FinishJob(file); !status.ok()) return status.error();
@@ -142,7 +143,7 @@ class Adder {
     return done->With(run_, file_).Run();
   }
 
-  Status PutLetter(const Record& record, int number) {
+  Status PutLetter(const Record& record, int number, const std::string& json) {
     Result<Statement> row = db_.Prepare(
         "INSERT INTO letters (id, file_id, letter, run_id, number, number_raw, number_page, "
         "number_key, number_fold, serial, suffix, symbol, doc_type, doc_type_name, year, month, "
@@ -190,8 +191,7 @@ class Adder {
     bind(Joined(record.recipients));
     bind(ValueOf(record.urgency));
     bind(ValueOf(record.secrecy));
-    // Bytes that are no UTF-8 cannot come this far; should they, they must not end the import.
-    bind(LetterToJson(record).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+    bind(json);
     return row->Run();
   }
 
@@ -270,10 +270,11 @@ Result<std::vector<int64_t>> Ids(Statement& row) {
 
 Result<std::vector<int64_t>> Archive::AddLetters(int64_t job, const FileInfo& file,
                                                  std::span<const Record> letters,
-                                                 IfPresent if_present) {
+                                                 IfPresent if_present,
+                                                 std::span<const std::string> json) {
   Result<Transaction> transaction = Transaction::Begin(*db_);
   if (!transaction.ok()) return transaction.error();
-  Result<std::vector<int64_t>> ids = Adder(*db_, job).Add(file, letters, if_present);
+  Result<std::vector<int64_t>> ids = Adder(*db_, job).Add(file, letters, if_present, json);
   if (!ids.ok()) return ids.error();
   if (Status status = transaction->Commit(); !status.ok()) return status.error();
   return ids;

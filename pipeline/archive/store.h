@@ -137,10 +137,12 @@ class Archive {
 
   // --- Letters -----------------------------------------------------------------------------------
   // Stores the file, its letters (in order; each record holds its pages) and the words to search
-  // them by, and marks the job done (0: none), in one transaction. Answers the letters' ids.
+  // them by, and marks the job done (0: none), in one transaction. Answers the letters' ids. `json` are
+  // the same letters as LetterJsonLine has them, where the caller made it; else they are made here.
   Result<std::vector<int64_t>> AddLetters(int64_t job, const FileInfo& file,
                                           std::span<const Record> letters,
-                                          IfPresent if_present = IfPresent::kRefuse);
+                                          IfPresent if_present = IfPresent::kRefuse,
+                                          std::span<const std::string> json = {});
   Result<StoredLetter> Get(int64_t id);  // kNotFound
   // Of all letters, in the order they came.
   Result<std::vector<int64_t>> LetterIds();

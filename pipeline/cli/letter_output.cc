@@ -14,11 +14,6 @@ namespace vanthu::cli {
 namespace {
 
 namespace fs = std::filesystem;
-using Json = nlohmann::ordered_json;
-
-std::string OneLine(const Json& value) {
-  return value.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
-}
 
 bool IsRows(const std::string& format) { return format == "csv" || format == "table"; }
 
@@ -38,7 +33,7 @@ Result<LetterOutput> LetterOutput::Make(Shell& shell, std::string format,
 }
 
 std::string LetterOutput::Content(const run::MadeLetter& letter) const {
-  return format_ == "text" ? letter.text : OneLine(LetterToJson(letter.record));
+  return format_ == "text" ? letter.text : letter.json + "\n";
 }
 
 Status LetterOutput::Put(const run::MadeLetter& letter) {

@@ -217,12 +217,14 @@ class Import {
     }
     ImportedFile imported{file.input.Name(), ImportState::kImported, {}, 0, {}};
     std::vector<Record> records;
+    std::vector<std::string> json;
     for (MadeLetter& letter : outcome.letters) {
       imported.pages += static_cast<int>(letter.record.pages.size());
       records.push_back(std::move(letter.record));
+      json.push_back(std::move(letter.json));
     }
     Result<std::vector<int64_t>> ids =
-        archive_.AddLetters(file.job, file.info, records, archive::IfPresent::kReplace);
+        archive_.AddLetters(file.job, file.info, records, archive::IfPresent::kReplace, json);
     if (!ids.ok()) return ids.error();
     for (const Error& error : outcome.errors)
       if (Status noted = archive_.AddFailure(report_.run, error); !noted.ok()) return noted;

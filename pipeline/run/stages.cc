@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "extractors/extractor.h"
+#include "models/document/letter_json.h"
 #include "pipeline/export/letter_text.h"
 #include "pipeline/layout/layout.h"
 #include "pipeline/segment/segment.h"
@@ -33,6 +34,7 @@ std::vector<MadeLetter> MakeLetters(const SourceInfo& source, std::vector<Page> 
   made.record.source.letters = 1;
   extractors::ExtractAll(std::move(letter), made.record);
   made.record.diagnostics.insert(made.record.diagnostics.end(), failed.begin(), failed.end());
+  made.json = LetterJsonLine(made.record);
   return letters;
 }
 

@@ -13,6 +13,7 @@ namespace vanthu::run {
 struct MadeLetter {
   Record record;
   std::string text;  // as `--format text` prints it (pipeline/export/letter_text.h)
+  std::string json;  // the record as one line of JSON (models/document/letter_json.h)
 };
 
 // A page as a gate gave it, laid out. A text layer's words stand in their lines alone afterwards: a
