@@ -50,10 +50,13 @@ size_t SentenceBegin(std::string_view text, size_t from, size_t at) {
   return found;
 }
 
-// The clause after the last semicolon.
+// The clause after the last semicolon, or after ", riêng", which takes something out.
 size_t ClauseBegin(std::string_view text, size_t from, size_t at) {
-  const size_t mark = text.substr(from, at - from).rfind("; ");
-  return mark == std::string_view::npos ? from : from + mark + 2;
+  const std::string_view before = text.substr(from, at - from);
+  const size_t mark = before.rfind("; "), apart = before.rfind(", riêng ");
+  size_t begin = mark == std::string_view::npos ? from : from + mark + 2;
+  if (apart != std::string_view::npos) begin = std::max(begin, from + apart + 2);
+  return begin;
 }
 
 // Leads ("Giao Sở Y tế chủ trì:") and headings over each section, for items that name nobody.
@@ -128,7 +131,14 @@ Order OrderOf(std::string_view text, const Due& due, size_t after) {
   const Order own = OrderIn(text, clause, due.begin);
   if (!own.blank) return own;
   const Order behind = OrderBehind(text, due);
-  if (!behind.task.empty() || behind.past || sentence <= after) return behind;
+  if (!behind.task.empty() || behind.past) return behind;
+  // "… phát hành 5.000 tờ gấp; hoàn thành trong tháng 3/2016."
+  if (clause > sentence + 2) {
+    const size_t end = clause - 2;
+    const Order before = OrderIn(text, ClauseBegin(text, sentence, end), end);
+    if (!before.task.empty() || sentence <= after) return before;
+  }
+  if (sentence <= after) return behind;
   // "… cải tạo 06 trạm y tế. Hoàn thành trước ngày 30/6."
   size_t end = sentence;
   while (end > after && (text[end - 1] == ' ' || text[end - 1] == '.')) --end;

@@ -24,7 +24,7 @@ std::string_view Before(std::string_view text, size_t at, size_t reach) {
 // Where the words that make a date a deadline begin, counted from the start of `before`.
 std::optional<size_t> Trigger(std::string_view before) {
   static const RE2 pattern(
-      R"((?i)(?:^|[\s(:,;-])((?:trước|(?:chậm|muộn)\s+nhất|không\s+(?:quá|(?:chậm|muộn|trễ)\s+hơn)|(?:thời\s+)?hạn\s+(?:cuối(?:\s+cùng)?|chót)(?:\s+\pL+){0,5}?|đến\s+hết)(?:\s*(?:là|:))?(?:\s+(?:vào|trước|đến|trong|hết))*\s*(?:(?:lúc\s*)?\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{1,2}\s*(?:phút)?)?\s*,?\s*)?(?:\(?(?:thứ\s+\pL+|chủ\s+nhật)\)?\s*,?\s*)?)$)");
+      R"((?i)(?:^|[\s(:,;-])((?:trước|(?:chậm|muộn)\s+nhất|không\s+(?:(?:để\s+)?quá|(?:chậm|muộn|trễ)\s+hơn)|(?:thời\s+)?hạn\s+(?:cuối(?:\s+cùng)?|chót)(?:\s+\pL+){0,5}?|đến\s+hết|(?:thời\s+(?:hạn|gian)|hạn)(?:\s+(?:hoàn\s+thành|thực\s+hiện\s+xong))?\s*(?::|là)|(?:thời\s+hạn|thời\s+gian|hạn)\s+hoàn\s+thành)(?:\s*(?:là|:))?(?:\s+(?:vào|trước|đến|trong|hết))*\s*(?:(?:(?:cuối|hết)\s+)?giờ\s+(?:chiều|sáng|hành\s+chính|làm\s+việc)\s*,?\s*)?(?:(?:lúc\s*)?\d{1,2}\s*(?:giờ|h|g|:)\s*(?:\d{1,2}\s*(?:phút|['’])?)?\s*(?:sáng|chiều|tối)?\s*,?\s*)?(?:\(?(?:thứ\s+\pL+|chủ\s+nhật)\)?\s*,?\s*)?)$)");
   re2::StringPiece found;
   if (!RE2::PartialMatch(Piece(before), pattern, &found)) return std::nullopt;
   return static_cast<size_t>(found.data() - before.data());
@@ -49,11 +49,24 @@ std::optional<Due> DueOf(std::string_view text, const PeriodSpan& span) {
     if (before.substr(*at).starts_with("đến")) due.kind = DueKind::kUntil;
     return due;
   }
-  static const RE2 within(R"((?:^|[\s(,])(trong\s+)$)");
+  // "Hạn gửi báo cáo: ngày 15/8/2015", "Thời hạn nộp hồ sơ đến ngày 15/8/2015": what is due stands inside.
+  static const RE2 limit(
+      R"((?i)(?:^|[\s(:,;-])(?:thời\s+)?hạn\s+(?:gửi|nộp|báo\s+cáo|đăng\s+ký|nhận|trình|tiếp\s+nhận|góp\s+ý)[^.;:\d]{0,60}?(\s*(?::|\s(?:là|đến))\s*(?:trước|hết|vào)?\s*)$)");
+  static const RE2 within(R"((?:^|[\s(,])([Tt]rong\s+)$)");
   re2::StringPiece found;
+  if (RE2::PartialMatch(Piece(before), limit, &found)) {
+    due.begin = span.begin - found.size();
+    return due;
+  }
   if (one_month && RE2::PartialMatch(Piece(before), within, &found)) {
     due.begin = span.begin - found.size();
     due.kind = DueKind::kWithin;
+    return due;
+  }
+  // "gửi về Sở trong ngày 15/8/2015"
+  if (one_day && RE2::PartialMatch(Piece(before), within, &found)) {
+    due.begin = span.begin - found.size();
+    due.kind = DueKind::kUntil;
     return due;
   }
   return std::nullopt;

@@ -23,6 +23,9 @@ constexpr size_t kBareWords = 3;
 // "UBND tỉnh đã yêu cầu": so near before the ordering verb.
 constexpr size_t kPastReach = 12;
 
+// "hồ sơ đề nghị", "công văn đề nghị": so near before it the paper is named.
+constexpr size_t kPaperReach = 24;
+
 re2::StringPiece Piece(std::string_view text) { return {text.data(), text.size()}; }
 
 enum class VerbKind { kAct, kDeliver, kLead, kPast };
@@ -131,7 +134,8 @@ bool IsActor(const std::vector<Word>& words, size_t at) {
     if (match.kind != ActorKind::kMany) {
       if (match.kind == ActorKind::kName && !words[at].capital && !many) return false;
       const Match<VerbKind> verb = LongestAt(Verbs(), words, at);
-      // "Tổ chức di dời …", "Công khai …" open with a verb.
+      // "các tổ chức PCPNN" are bodies; "Tổ chức di dời …", "Công khai …" open with a verb.
+      if (many) return true;
       return verb.words < match.words ||
              (verb.words == match.words && match.kind == ActorKind::kName);
     }
@@ -147,6 +151,16 @@ bool BindsVerb(const Word& word, const Word& verb) {
   static const std::unordered_set<std::string> binding = {
       "ban", "được", "các", "việc", "những", "tổ", "hội", "do", "cán", "đội", "trưởng"};
   static const std::unordered_set<std::string> of_a_room = {"quản", "tổ", "tiếp", "đăng", "bảo"};
+  // "dự án đầu tư xây dựng", "cơ sở đào tạo", "đơn vị sử dụng": kinds of them.
+  static const std::unordered_set<std::string> before_trinh = {"công", "quy",  "chương", "lộ",
+                                                               "giáo", "tiến", "quá",    "hành"};
+  static const std::unordered_set<std::string> before_lap = {"độc", "thiết", "xác", "công", "tự"};
+  if (verb.form == "trình" && before_trinh.contains(word.form)) return true;
+  if (verb.form == "lập" && before_lap.contains(word.form)) return true;
+  // What is told of somebody does not begin with "và": "các sở giáo dục và đào tạo".
+  if (word.form == "và" || word.form == "chữ") return true;
+  if (word.form == "tư") return verb.form == "xây";
+  if (word.form == "sở" || word.form == "viên" || word.form == "dục") return verb.form == "đào";
   return binding.contains(word.form) || (word.form == "phòng" && of_a_room.contains(verb.form));
 }
 
@@ -192,6 +206,10 @@ size_t EndOfActor(const std::vector<Word>& words, size_t from) {
     // "Thường vụ Huyện ủy, lãnh đạo các phòng": a noun
     if (form == "lãnh" && IsActor(words, at + verb.words)) continue;
     if (!words[at].after_mark) {
+      if (words[at - 1].form == "và" || 
+          (form == "trình" && BindsVerb(words[at - 1], words[at]))) {
+        continue;
+      }
       const bool tells = verb.kind == VerbKind::kDeliver || verb.kind == VerbKind::kPast ||
                          form == "có" || form == "phải" || form == "cần";
       if (BindsVerb(words[at - 1], words[at]) && !tells) continue;
@@ -251,6 +269,10 @@ size_t OwnAct(const std::vector<Word>& words, size_t task) {
     acts.push_back(at);
     delivers = verb.kind == VerbKind::kDeliver;
   }
+  // "lập hồ sơ kiến nghị gửi Phòng Cảnh sát giao thông" hands over as well.
+  for (size_t at = acts.back() + 1; at < words.size() && !delivers; ++at) {
+    delivers = words[at].form == "gửi" || words[at].form == "trình" || words[at].form == "nộp";
+  }
   // "báo cáo công tác chuẩn bị, kiểm tra" lists what is told.
   const Match<VerbKind> opens = VerbAt(words, task, true);
   if (opens.words > 0 && opens.kind == VerbKind::kDeliver) delivers = true;
@@ -280,6 +302,13 @@ size_t AfterOrderingVerb(std::string_view text, size_t begin, size_t end, bool& 
     const size_t after = static_cast<size_t>(found.data() - text.data()) + found.size();
     // Bộ Ngoại giao
     if (text.substr(begin, after - found.size() - begin).ends_with("Ngoại ")) continue;
+    static const RE2 paper(R"((?:[Hh]ồ sơ|[Vv]ăn bản|[Cc]ông văn|[Tt]ờ trình|[Đđ]ơn|[Gg]iấy|[Nn]ội dung|được|theo|việc) $)");
+    size_t near = after - found.size() > begin + kPaperReach ? after - found.size() - kPaperReach : begin;
+    while (near < end && (static_cast<unsigned char>(text[near]) & 0xC0) == 0x80) ++near;
+    if (near < after - found.size() &&
+        RE2::PartialMatch(Piece(text.substr(near, after - found.size() - near)), paper)) {
+      continue;
+    }
     const std::vector<Word> words = WordsOf(text, after, std::min(end, after + 60));
     // "chỉ đạo Sở Ngoại vụ trình …" leaves the task with who directs.
     const bool directs = found.starts_with("chỉ") || found.starts_with("Chỉ");
@@ -322,9 +351,9 @@ std::optional<size_t> AfterIntroduction(std::string_view text, size_t begin, siz
 
 size_t WithoutLabel(std::string_view text, size_t begin, size_t end) {
   static const RE2 label(
-      R"(^\s*(?:(?:[-+*•]|(?:Điều|Mục|Khoản)\s+\d+\s*[.:]?|[IVXivx]{1,5}\s*[.)-]|\d{1,2}(?:\.\d{1,2})*\s*[.)-]|[a-zđ]\s*[.)]|\([a-z\d]{1,2}\))\s*)*)");
+      R"(^[\s.,;)]*(?:(?:[-+*•]|(?:Điều|Mục|Khoản)\s+\d+\s*[.:]?|[IVXivx]{1,5}\s*[.)-]|\d{1,2}(?:\.\d{1,2})*\s*[.)-]|[a-zđ]\s*[.)]|\([a-z\d]{1,2}\))\s*)*)");
   static const RE2 link(
-      R"(^\s*(?:(?:[Đđ]ồng thời|[Tt]rên cơ sở đó|[Ss]au đó|[Rr]iêng|[Đđ]ối với|[Tt]heo đó|và|[Tt]rước mắt|[Nn]goài ra|[Đđ]ịnh kỳ(?: h[ằà]ng (?:năm|quý|tháng))?|H[ằà]ng (?:năm|quý|tháng)|h[ằà]ng (?:năm|quý|tháng))\s*[,:]?\s*)*)");
+      R"(^\s*(?:(?:[Đđ]ồng thời|riêng|[Tt]rên cơ sở đó|[Ss]au đó|[Rr]iêng|[Đđ]ối với|[Tt]heo đó|và|[Tt]rước mắt|[Nn]goài ra|[Đđ]ịnh kỳ(?: h[ằà]ng (?:năm|quý|tháng))?|H[ằà]ng (?:năm|quý|tháng)|h[ằà]ng (?:năm|quý|tháng))\s*[,:]?\s*)*)");
   re2::StringPiece rest = Piece(text.substr(begin, end - begin));
   RE2::Consume(&rest, label);
   RE2::Consume(&rest, link);
@@ -334,7 +363,7 @@ size_t WithoutLabel(std::string_view text, size_t begin, size_t end) {
 // Where the act ends: ", hoàn thành", "(xong" and marks before the deadline are not part of it.
 size_t EndOfTask(std::string_view text, size_t begin, size_t end) {
   static const RE2 tail(
-      R"((?i)((?:^|[\s,;(.:-]+)(?:(?:và|phải|bảo đảm|đảm bảo|cần|báo cáo kết quả thực hiện)\s+)?(?:(?:thời\s+(?:gian|hạn)|hạn)\s+)?(?:hoàn\s+thành|hoàn\s+tất|xong|thực\s+hiện\s+xong|thực\s+hiện|thời\s+(?:gian|hạn))\s*(?:xong)?[\s:,(-]*)$)");
+      R"((?i)((?:^|[\s,;(.:-]+)(?:(?:và|phải|bảo đảm|đảm bảo|cần|báo cáo kết quả thực hiện)\s+)?(?:(?:thời\s+(?:gian|hạn)|hạn)\s+)?(?:hoàn\s+thành|hoàn\s+tất|kết\s+thúc|xong|thực\s+hiện\s+xong|thực\s+hiện|thời\s+(?:gian|hạn))\s*(?:xong)?[\s:,(-]*)$)");
   static const RE2 marks(R"(([\s,;:(-]+)$)");
   re2::StringPiece cut;
   std::string_view task = text.substr(begin, end - begin);
@@ -346,6 +375,11 @@ size_t EndOfTask(std::string_view text, size_t begin, size_t end) {
     const size_t mark = std::string_view(cut.data(), cut.size()).find_first_of(",;(.:-");
     const bool marked = mark != std::string_view::npos && mark < cut.size() / 2;
     if (marked || cut.size() == task.size()) task.remove_suffix(cut.size());
+  }
+  // "công bố kết quả xong": the date's word; "làm xong" keeps it.
+  static const RE2 done(R"(\s\S+\s\S+(\s+xong)[\s,;]*$)");
+  if (RE2::PartialMatch(Piece(task.substr(from < task.size() ? from : 0)), done, &cut)) {
+    task.remove_suffix(cut.size());
   }
   if (RE2::PartialMatch(Piece(task.substr(task.size() > 8 ? task.size() - 8 : 0)), marks, &cut)) {
     task.remove_suffix(cut.size());
@@ -379,8 +413,10 @@ Order OrderIn(std::string_view text, size_t begin, size_t end) {
     while (verb < words.size()) {
       const Match<VerbKind> match = VerbAt(words, verb, false);
       if (match.words > 0 && match.kind == VerbKind::kPast) order.past = true;
-      if (match.words > 0 && (match.kind == VerbKind::kDeliver || words[verb].form == "hoàn"))
+      if (match.words > 0 && (match.kind == VerbKind::kDeliver || words[verb].form == "hoàn" ||
+                              words[verb].form == "phải" || words[verb].form == "cần")) {
         break;
+      }
       ++verb;
     }
   }
