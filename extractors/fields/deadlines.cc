@@ -109,12 +109,11 @@ std::optional<std::string> Named(const Letter& letter, const Passage& passage, c
   return PrintedIn(letter, passage, actor.begin, actor.end);
 }
 
-// "Trước ngày 25/5/2023, các đơn vị gửi báo cáo để tổng hợp.": the order stands behind.
-Order OrderBehind(std::string_view text, const Due& due) {
-  static const RE2 comma(R"(^\s*,\s*)");
+// The order behind a deadline, from what `opening` leaves over to the end of the clause.
+Order OrderFrom(std::string_view text, const Due& due, const RE2& opening) {
   static const RE2 end(R"((?:\.\s|[;.]$|;|\s*,?\s+để\s|,\s*làm cơ sở))");
   re2::StringPiece rest = Piece(text.substr(due.end, kSentenceReach));
-  if (!RE2::Consume(&rest, comma)) return {};
+  if (!RE2::Consume(&rest, opening)) return {};
   const size_t begin = static_cast<size_t>(rest.data() - text.data());
   re2::StringPiece mark;
   if (rest.size() > 0 && end.Match(rest, 0, rest.size(), RE2::UNANCHORED, &mark, 1)) {
@@ -123,12 +122,37 @@ Order OrderBehind(std::string_view text, const Due& due) {
   return OrderIn(text, begin, begin + rest.size());
 }
 
+// "Trước ngày 25/5/2023, các đơn vị gửi báo cáo để tổng hợp.": the order stands behind.
+Order OrderBehind(std::string_view text, const Due& due) {
+  static const RE2 comma(R"(^\s*,\s*)");
+  return OrderFrom(text, due, comma);
+}
+
+// ", chậm nhất ngày 25/01/2025 phải bàn giao cho Bảo tàng"
+Order OrderAfter(std::string_view text, const Due& due) {
+  static const RE2 must(R"(^\s+(?:phải|cần)\s+)");
+  static const RE2 set_off(R"([,;(]\s*$)");
+  const size_t from = due.begin > 4 ? due.begin - 4 : 0;
+  if (due.kind == DueKind::kRecurring ||
+      (due.begin > 0 && !RE2::PartialMatch(Piece(text.substr(from, due.begin - from)), set_off))) {
+    return {};
+  }
+  return OrderFrom(text, due, must);
+}
+
 // The order of a deadline, in its own clause, behind it, or in the sentence before it. `after` is where the deadline
 // before it ends.
 Order OrderOf(std::string_view text, const Due& due, size_t after) {
   const size_t sentence = SentenceBegin(text, after, due.begin);
   const size_t clause = ClauseBegin(text, sentence, due.begin);
   const Order own = OrderIn(text, clause, due.begin);
+  // "hướng dẫn các đơn vị, chậm nhất ngày 25/01/2025 gửi Sở Tài chính": what is due stands behind.
+  if (const Order behind = OrderAfter(text, due); !behind.task.empty()) {
+    Order order = behind;
+    order.actor = own.actor;
+    order.past = own.past;
+    return order;
+  }
   if (!own.blank) return own;
   const Order behind = OrderBehind(text, due);
   if (!behind.task.empty() || behind.past) return behind;

@@ -51,7 +51,7 @@ std::optional<Due> DueOf(std::string_view text, const PeriodSpan& span) {
   }
   // "Hạn gửi báo cáo: ngày 15/8/2015", "Thời hạn nộp hồ sơ đến ngày 15/8/2015": what is due stands inside.
   static const RE2 limit(
-      R"((?i)(?:^|[\s(:,;-])(?:thời\s+)?hạn\s+(?:gửi|nộp|báo\s+cáo|đăng\s+ký|nhận|trình|tiếp\s+nhận|góp\s+ý)[^.;:\d]{0,60}?(\s*(?::|\s(?:là|đến))\s*(?:trước|hết|vào)?\s*)$)");
+      R"((?i)(?:^|[\s(:,;-])(?:thời\s+)?hạn\s+(?:gửi|nộp|báo\s+cáo|đăng\s+ký|nhận|trình|tiếp\s+nhận|góp\s+ý)[^.;:\d]{0,60}?(\s*(?::|\s(?:là|đến))\s*(?:trước|hết|vào)?\s*(?:\d{1,2}\s*(?:giờ|h|g|:)\s*(?:\d{1,2}\s*(?:phút|['’])?)?\s*,?\s*)?)$)");
   static const RE2 within(R"((?:^|[\s(,])([Tt]rong\s+)$)");
   re2::StringPiece found;
   if (RE2::PartialMatch(Piece(before), limit, &found)) {

@@ -66,26 +66,28 @@ struct Word {
   size_t begin = 0, end = 0;
   std::string form;  // MatchForm
   bool capital = false;
-  bool after_mark = false;  // a comma or another mark stands before it
+  bool after_mark = false;   // a comma or another mark stands before it
+  bool after_colon = false;  // "Sở Y tế: Rà soát"
 };
 
 std::vector<Word> WordsOf(std::string_view text, size_t begin, size_t end) {
   static const std::string_view marks = ",;:.()\"“”";
   std::vector<Word> words;
-  bool mark = false;
+  bool mark = false, colon = false;
   for (size_t at = begin; at < end;) {
     if (text[at] == ' ' || marks.find(text[at]) != std::string_view::npos) {
       mark = mark || text[at] != ' ';
+      colon = colon || text[at] == ':';
       ++at;
       continue;
     }
     const size_t from = at;
     while (at < end && text[at] != ' ' && marks.find(text[at]) == std::string_view::npos) ++at;
-    Word word{from, at, MatchForm(text.substr(from, at - from)), false, mark};
+    Word word{from, at, MatchForm(text.substr(from, at - from)), false, mark, colon};
     static const RE2 capital(R"(^\p{Lu})");
     word.capital = RE2::PartialMatch(Piece(text.substr(from, at - from)), capital);
     words.push_back(std::move(word));
-    mark = false;
+    mark = colon = false;
   }
   return words;
 }
@@ -146,6 +148,17 @@ bool IsActor(const std::vector<Word>& words, size_t at) {
   return false;
 }
 
+// Words of the table with which the name begins: "các đơn vị thi công"; one at least.
+size_t LengthOfActor(const std::vector<Word>& words, size_t at) {
+  size_t length = 0;
+  for (int quantifiers = 0; quantifiers < 2; ++quantifiers) {
+    const Match<ActorKind> match = LongestAt(Actors(), words, at + length);
+    length += match.words;
+    if (match.words == 0 || match.kind != ActorKind::kMany) break;
+  }
+  return std::max<size_t>(length, 1);
+}
+
 // Words after which a verb is part of a name or of a clause about it: "ban quản lý", "đơn vị được giao".
 bool BindsVerb(const Word& word, const Word& verb) {
   static const std::unordered_set<std::string> binding = {
@@ -159,6 +172,7 @@ bool BindsVerb(const Word& word, const Word& verb) {
   if (verb.form == "lập" && before_lap.contains(word.form)) return true;
   // What is told of somebody does not begin with "và": "các sở giáo dục và đào tạo".
   if (word.form == "và" || word.form == "chữ") return true;
+  if (word.form == "đăng") return verb.form == "ký";
   if (word.form == "tư") return verb.form == "xây";
   if (word.form == "sở" || word.form == "viên" || word.form == "dục") return verb.form == "đào";
   return binding.contains(word.form) || (word.form == "phòng" && of_a_room.contains(verb.form));
@@ -185,7 +199,9 @@ bool Turns(VerbKind kind, const std::string& form) {
 size_t EndOfActor(const std::vector<Word>& words, size_t from) {
   bool relative =
       false;  // "có nhu cầu điều chỉnh, bổ sung gửi …": only who hands over is told something
-  for (size_t at = from + 1; at < words.size(); ++at) {
+  size_t given = words.size();  // what they were given to do, where nothing else is told
+  for (size_t at = from + LengthOfActor(words, from); at < words.size(); ++at) {
+    if (words[at].after_colon) return at;
     const std::string& form = words[at].form;
     if (form == "có" && at + 1 < words.size()) {
       const std::string& next = words[at + 1].form;
@@ -202,7 +218,10 @@ size_t EndOfActor(const std::vector<Word>& words, size_t from) {
     }
     const Match<VerbKind> verb = VerbAt(words, at, false);
     if (verb.words == 0) continue;
-    if (relative && !Turns(verb.kind, form)) continue;
+    if (relative && !Turns(verb.kind, form)) {
+      given = std::min(given, at);
+      continue;
+    }
     // "Thường vụ Huyện ủy, lãnh đạo các phòng": a noun
     if (form == "lãnh" && IsActor(words, at + verb.words)) continue;
     if (!words[at].after_mark) {
@@ -212,12 +231,14 @@ size_t EndOfActor(const std::vector<Word>& words, size_t from) {
       }
       const bool tells = verb.kind == VerbKind::kDeliver || verb.kind == VerbKind::kPast ||
                          form == "có" || form == "phải" || form == "cần";
-      if (BindsVerb(words[at - 1], words[at]) && !tells) continue;
+      // "Phòng Lao động - Thương binh và Xã hội lập danh sách"
+      const bool society = words[at - 1].form == "hội" && at > 1 && words[at - 2].form == "xã";
+      if (!society && BindsVerb(words[at - 1], words[at]) && !tells) continue;
       if (IsOffice(words[at - 1]) && form == "chủ") continue;
     }
     return at;
   }
-  return words.size();
+  return given;
 }
 
 // Behind roles and duties: "có trách nhiệm", "chủ trì, phối hợp với Công an tỉnh", "là cơ quan đầu mối,".
@@ -294,7 +315,7 @@ bool IsReportSent(const std::vector<Word>& words) {
 // The last of "giao", "đề nghị", "yêu cầu" with somebody's name behind: where the name begins; else `begin`.
 size_t AfterOrderingVerb(std::string_view text, size_t begin, size_t end, bool& past) {
   static const RE2 verb(
-      R"((?:^|[\s,;:(])((?:[Kk]ính\s+|[Tt]rân\s+trọng\s+)?(?:[Gg]iao(?:\s+cho)?|[Đđ]ề\s+nghị|[Yy]êu\s+cầu|[Pp]hân\s+công|[Kk]iến\s+nghị|[Cc]hỉ\s+đạo)\s*:?\s+))");
+      R"((?:^|[\s,;:(])((?:[Kk]ính\s+|[Tt]rân\s+trọng\s+)?(?:[Gg]iao(?:\s+(?:nhiệm\s+vụ|trách\s+nhiệm))?(?:\s+cho)?|[Đđ]ề\s+nghị|[Yy]êu\s+cầu|[Pp]hân\s+công|[Kk]iến\s+nghị|[Cc]hỉ\s+đạo)\s*:?\s+))");
   re2::StringPiece rest = Piece(text.substr(begin, end - begin));
   re2::StringPiece found;
   size_t name = begin;
@@ -349,6 +370,14 @@ std::optional<size_t> AfterIntroduction(std::string_view text, size_t begin, siz
   return begin;
 }
 
+// Who speaks in "UBND tỉnh đề nghị", "Sở Y tế thông báo như sau" has no task by it.
+bool Speaks(const std::vector<Word>& words, size_t verb) {
+  static const std::unordered_set<std::string> told = {"đề nghị", "yêu cầu",  "giao nhiệm",
+                                                       "giao các", "thông báo", "kiến nghị",
+                                                       "kính đề", "trân trọng"};
+  return verb + 1 < words.size() && told.contains(words[verb].form + " " + words[verb + 1].form);
+}
+
 size_t WithoutLabel(std::string_view text, size_t begin, size_t end) {
   static const RE2 label(
       R"(^[\s.,;)]*(?:(?:[-+*•]|(?:Điều|Mục|Khoản)\s+\d+\s*[.:]?|[IVXivx]{1,5}\s*[.)-]|\d{1,2}(?:\.\d{1,2})*\s*[.)-]|[a-zđ]\s*[.)]|\([a-z\d]{1,2}\))\s*)*)");
@@ -364,12 +393,17 @@ size_t WithoutLabel(std::string_view text, size_t begin, size_t end) {
 size_t EndOfTask(std::string_view text, size_t begin, size_t end) {
   static const RE2 tail(
       R"((?i)((?:^|[\s,;(.:-]+)(?:(?:và|phải|bảo đảm|đảm bảo|cần|báo cáo kết quả thực hiện)\s+)?(?:(?:thời\s+(?:gian|hạn)|hạn)\s+)?(?:hoàn\s+thành|hoàn\s+tất|kết\s+thúc|xong|thực\s+hiện\s+xong|thực\s+hiện|thời\s+(?:gian|hạn))\s*(?:xong)?[\s:,(-]*)$)");
-  static const RE2 marks(R"(([\s,;:(-]+)$)");
+  static const RE2 marks(R"(([\s,;:(.-]+)$)");
+  // ", thời hạn nộp hồ sơ (đến ngày …)"
+  static const RE2 term(
+      R"((?i)([,;(.]\s*(?:thời\s+)?hạn\s+(?:gửi|nộp|báo\s+cáo|đăng\s+ký|nhận|trình|góp\s+ý)[^,;.]{0,40})$)");
   re2::StringPiece cut;
   std::string_view task = text.substr(begin, end - begin);
   constexpr size_t kTailReach = 80;
   size_t from = task.size() > kTailReach ? task.size() - kTailReach : 0;
   while (from < task.size() && (static_cast<unsigned char>(task[from]) & 0xC0) == 0x80) ++from;
+  if (RE2::PartialMatch(Piece(task.substr(from)), term, &cut)) task.remove_suffix(cut.size());
+  from = std::min(from, task.size());
   if (RE2::PartialMatch(Piece(task.substr(from)), tail, &cut)) {
     // "làm xong" keeps its verb, ", hoàn thành" goes.
     const size_t mark = std::string_view(cut.data(), cut.size()).find_first_of(",;(.:-");
@@ -407,7 +441,15 @@ Order OrderIn(std::string_view text, size_t begin, size_t end) {
   size_t verb = 0;
   if (IsActor(words, 0)) {
     verb = EndOfActor(words, 0);
-    order.actor = {words[0].begin, WithBracket(text, words[0].begin, words[verb - 1].end)};
+    size_t last = verb;
+    // "Sở Y tế được giao nghiệm thu …"
+    if (verb > 2 && words[verb - 1].form == "giao" && words[verb - 2].form == "được") last -= 2;
+    order.actor = {words[0].begin, WithBracket(text, words[0].begin, words[last - 1].end)};
+    const bool asks = verb < words.size() && (words[verb].form == "đề" || words[verb].form == "yêu");
+    if (asks && Speaks(words, verb) && VerbAt(words, verb + 2, false).words > 0) {
+      order.actor = {};
+      verb += 2;
+    }
   } else if (VerbAt(words, 0, true).words == 0 || IsReportSent(words)) {
     // "Văn bản góp ý gửi về Sở": who gets what is told by the first verb that hands over.
     while (verb < words.size()) {
@@ -454,6 +496,7 @@ Bytes ActorIn(std::string_view text) {
   const std::vector<Word> words = WordsOf(text, told, end);
   if (words.empty() || !IsActor(words, 0)) return {};
   const size_t verb = EndOfActor(words, 0);
+  if (Speaks(words, verb)) return {};
   return {words[0].begin, WithBracket(text, words[0].begin, words[verb - 1].end)};
 }
 
