@@ -25,7 +25,8 @@ constexpr size_t kSentenceReach = 1200;
 // Who is addressed stands so near after the beginning.
 constexpr size_t kSubjectReach = 300;
 
-constexpr double kSure = 0.95, kNoActor = 0.8, kNoVerb = 0.7;
+// Plain: who is named, a known verb, a day, in one clause. Who stands further away is a guess.
+constexpr double kSure = 0.95, kNamedAway = 0.88, kNoActor = 0.8, kNoVerb = 0.7;
 constexpr double kByLetter = 0.85;  // a due date whose year is not printed
 
 re2::StringPiece Piece(std::string_view text) { return {text.data(), text.size()}; }
@@ -194,6 +195,13 @@ bool IsOrder(std::string_view text, const Due& due, const Order& order, bool ass
   return order.verb || assigned;
 }
 
+double Certainty(const Due& due, const Order& order, bool assigned) {
+  if (!order.verb) return kNoVerb;
+  if (!assigned) return kNoActor;
+  const bool day = due.kind == DueKind::kBefore && due.day && due.year_from == YearFrom::kPrinted;
+  return day && order.plain ? kSure : kNamedAway;
+}
+
 Deadline Found(const Letter& letter, const Passage& passage, const Due& due, const Order& order,
                std::optional<std::string> assignee) {
   Deadline deadline;
@@ -205,7 +213,7 @@ Deadline Found(const Letter& letter, const Passage& passage, const Due& due, con
   deadline.rule = due.kind == DueKind::kRecurring ? "deadlines/recurring"
                   : due.kind == DueKind::kWithin  ? "deadlines/within"
                                                   : "deadlines/before";
-  deadline.score = confidence * (!order.verb ? kNoVerb : !assignee ? kNoActor : kSure);
+  deadline.score = confidence * Certainty(due, order, assignee.has_value());
   DateValue& date = deadline.due;
   date.raw = PrintedIn(letter, passage, due.date_begin, due.date_end);
   date.evidence = WhereIn(letter, passage, due.date_begin, due.date_end);
@@ -249,11 +257,11 @@ void ExtractDeadlines(const Letter& letter, Record& record) {
       after = due.end;
       if (order.past || order.task.empty() || IsPast(due, record.issue_date)) continue;
       std::optional<std::string> assignee = Named(letter, passage, order.actor);
-      if (!assignee) assignee = last;
+      if (!assignee && !order.noun) assignee = last;
       if (!assignee)
         assignee =
             Named(letter, passage, ActorAt(text, SentenceBegin(text, 0, due.begin), due.begin));
-      if (!assignee) {
+      if (!assignee && !order.noun) {
         if (!above)
           above = Named(letter, passage, ActorAt(text, 0, due.begin))
                       .value_or(leads.For(passage).value_or(""));

@@ -20,6 +20,9 @@ constexpr size_t kLongestRow = 4;
 // A chain of verbs without an object is no longer: "rà soát", "xem xét, tổng hợp".
 constexpr size_t kBareWords = 3;
 
+// A name of more words may hold a verb that no table knows.
+constexpr size_t kPlainName = 10;
+
 // "UBND tỉnh đã yêu cầu": so near before the ordering verb.
 constexpr size_t kPastReach = 12;
 
@@ -123,6 +126,11 @@ bool IsBody(const std::vector<Word>& words, size_t after) {
 Match<VerbKind> VerbAt(const std::vector<Word>& words, size_t at, bool opens) {
   if (at >= words.size() || (words[at].capital && !opens)) return {};
   const Match<VerbKind> match = LongestAt(Verbs(), words, at);
+  // "cấp 1.250 giấy chứng nhận" gives them, "đô thị cấp 2" is a kind of town.
+  if (match.words == 0 && words[at].form == "cấp" && at + 1 < words.size() &&
+      words[at + 1].form.size() > 1 && words[at + 1].form[0] >= '0' && words[at + 1].form[0] <= '9') {
+    return {1, VerbKind::kAct};
+  }
   if (match.words == 2 && words[at].form == "tổ" && IsBody(words, at + 2)) return {};
   return match;
 }
@@ -173,6 +181,7 @@ bool BindsVerb(const Word& word, const Word& verb) {
   // What is told of somebody does not begin with "và": "các sở giáo dục và đào tạo".
   if (word.form == "và" || word.form == "chữ") return true;
   if (word.form == "đăng") return verb.form == "ký";
+  if (word.form == "giấy") return verb.form == "chứng";
   if (word.form == "tư") return verb.form == "xây";
   if (word.form == "sở" || word.form == "viên" || word.form == "dục") return verb.form == "đào";
   return binding.contains(word.form) || (word.form == "phòng" && of_a_room.contains(verb.form));
@@ -450,7 +459,9 @@ Order OrderIn(std::string_view text, size_t begin, size_t end) {
       order.actor = {};
       verb += 2;
     }
+    order.plain = last == verb && verb <= kPlainName;
   } else if (VerbAt(words, 0, true).words == 0 || IsReportSent(words)) {
+    order.noun = true;
     // "Văn bản góp ý gửi về Sở": who gets what is told by the first verb that hands over.
     while (verb < words.size()) {
       const Match<VerbKind> match = VerbAt(words, verb, false);
@@ -487,6 +498,14 @@ Bytes ActorIn(std::string_view text) {
   static const RE2 of(
       R"((?i)^\s*(?:trách nhiệm|nhiệm vụ)(?: và quyền hạn)?(?: cụ thể)? của (?:các\s+)?)");
   size_t end = text.size();
+  // "Giao các đơn vị như sau:", "Đề nghị các sở một số nội dung sau:"
+  static const RE2 follows(
+      R"((?i)(\s*,?\s+(?:(?:thực hiện\s+)?(?:một số|các|những)\s+(?:nội dung|nhiệm vụ|việc|công việc)(?:\s+\pL+){0,3}?\s*)?(?:như sau|sau đây|sau|cụ thể(?: như sau)?)?[\s:.]*)$)");
+  constexpr size_t kTail = 120;
+  size_t from = end > kTail ? end - kTail : 0;
+  while (from < end && (static_cast<unsigned char>(text[from]) & 0xC0) == 0x80) ++from;
+  re2::StringPiece tail;
+  if (RE2::PartialMatch(Piece(text.substr(from)), follows, &tail)) end -= tail.size();
   while (end > 0 && (text[end - 1] == ':' || text[end - 1] == ' ' || text[end - 1] == '.')) --end;
   size_t begin = WithoutLabel(text, 0, end);
   re2::StringPiece rest = Piece(text.substr(begin, end - begin));
