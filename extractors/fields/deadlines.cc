@@ -258,7 +258,7 @@ void ExtractDeadlines(const Letter& letter, Record& record) {
       if (order.past || order.task.empty() || IsPast(due, record.issue_date)) continue;
       std::optional<std::string> assignee = Named(letter, passage, order.actor);
       if (!assignee && !order.noun) assignee = last;
-      if (!assignee)
+      if (!assignee && !order.noun)
         assignee =
             Named(letter, passage, ActorAt(text, SentenceBegin(text, 0, due.begin), due.begin));
       if (!assignee && !order.noun) {

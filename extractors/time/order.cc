@@ -74,18 +74,24 @@ struct Word {
 };
 
 std::vector<Word> WordsOf(std::string_view text, size_t begin, size_t end) {
-  static const std::string_view marks = ",;:.()\"“”";
+  // Bytes of a mark or a blank at `at`, 0 in a word. “ and ” share bytes with letters (ờ): they are read whole.
+  const auto mark_at = [&](size_t at) -> size_t {
+    static const std::string_view marks = " ,;:.()\"";
+    if (marks.find(text[at]) != std::string_view::npos) return 1;
+    const std::string_view three = text.substr(at, 3);
+    return three == "“" || three == "”" ? 3 : 0;
+  };
   std::vector<Word> words;
   bool mark = false, colon = false;
   for (size_t at = begin; at < end;) {
-    if (text[at] == ' ' || marks.find(text[at]) != std::string_view::npos) {
+    if (const size_t length = mark_at(at); length > 0) {
       mark = mark || text[at] != ' ';
       colon = colon || text[at] == ':';
-      ++at;
+      at += length;
       continue;
     }
     const size_t from = at;
-    while (at < end && text[at] != ' ' && marks.find(text[at]) == std::string_view::npos) ++at;
+    while (at < end && mark_at(at) == 0) ++at;
     Word word{from, at, MatchForm(text.substr(from, at - from)), false, mark, colon};
     static const RE2 capital(R"(^\p{Lu})");
     word.capital = RE2::PartialMatch(Piece(text.substr(from, at - from)), capital);
@@ -127,8 +133,8 @@ Match<VerbKind> VerbAt(const std::vector<Word>& words, size_t at, bool opens) {
   if (at >= words.size() || (words[at].capital && !opens)) return {};
   const Match<VerbKind> match = LongestAt(Verbs(), words, at);
   // "cấp 1.250 giấy chứng nhận" gives them, "đô thị cấp 2" is a kind of town.
-  if (match.words == 0 && words[at].form == "cấp" && at + 1 < words.size() &&
-      words[at + 1].form.size() > 1 && words[at + 1].form[0] >= '0' && words[at + 1].form[0] <= '9') {
+  if (match.words == 0 && words[at].form == "cấp" && at + 2 < words.size() &&
+      (words[at + 1].form.size() > 1 || words[at + 2].form.size() == 3) && words[at + 1].form[0] >= '0' && words[at + 1].form[0] <= '9') {
     return {1, VerbKind::kAct};
   }
   if (match.words == 2 && words[at].form == "tổ" && IsBody(words, at + 2)) return {};
@@ -461,13 +467,15 @@ Order OrderIn(std::string_view text, size_t begin, size_t end) {
     }
     order.plain = last == verb && verb <= kPlainName;
   } else if (VerbAt(words, 0, true).words == 0 || IsReportSent(words)) {
-    order.noun = true;
     // "Văn bản góp ý gửi về Sở": who gets what is told by the first verb that hands over.
     while (verb < words.size()) {
       const Match<VerbKind> match = VerbAt(words, verb, false);
       if (match.words > 0 && match.kind == VerbKind::kPast) order.past = true;
       if (match.words > 0 && (match.kind == VerbKind::kDeliver || words[verb].form == "hoàn" ||
                               words[verb].form == "phải" || words[verb].form == "cần")) {
+        // "kết quả báo cáo …" is of who is named before; "đối với 5 dự án, báo cáo …" tells somebody.
+        order.noun = match.kind == VerbKind::kDeliver && words[0].form != "kết" &&
+                     !words[verb].after_mark;
         break;
       }
       ++verb;
