@@ -9,6 +9,7 @@
 namespace vanthu::extractors {
 namespace {
 
+constexpr size_t kSubject = 9;  // of the longest subject of "đạt"
 constexpr size_t kReach = 24;  // tokens of the longest label with its verbs
 
 template <size_t N>
@@ -35,15 +36,17 @@ bool Opens(const std::string& form) {
 
 // Words that begin a label: kim ngạch, tổng vốn, mức hỗ trợ.
 bool BeginsLabel(const Tokens& tokens, size_t i) {
-  static constexpr std::array<std::string_view, 32> kHeads = {
+  static constexpr std::array<std::string_view, 40> kHeads = {
       "kim", "tổng", "vốn",  "kinh", "giá",   "trị",  "sản",   "doanh", "thu",  "chi",  "mức",
       "tỷ",  "tỉ",   "tốc",  "diện", "công",  "thời", "lượng", "số",    "dân",  "năng", "học",
-      "nhu", "dung", "ngân", "tiền", "nguồn", "lợi",  "lương", "định",  "thuế", "lãi"};
-  static constexpr std::array<std::string_view, 44> kSecond = {
+      "nhu", "dung", "ngân", "tiền", "nguồn", "lợi",  "lương", "định",  "thuế", "lãi",
+      "khối", "trọng", "thiệt", "dự", "phí", "trợ", "chiều", "cước"};
+  static constexpr std::array<std::string_view, 49> kSecond = {
       "ngạch", "vốn", "số",   "giá",  "kinh",   "phí",   "trị",  "lượng", "thu",  "nhập", "ngân",
       "hỗ",    "học", "chi",  "lệ",   "độ",     "tích",  "suất", "gian",  "hạn",  "cầu",  "sách",
       "viện",  "đầu", "đối",  "phụ",  "thường", "mức",   "nợ",   "nhuận", "bổng", "bình", "kiều",
-      "khách", "hộ",  "tiền", "đoàn", "mưa",    "nguồn", "cấp",  "thuế",  "phạt", "khác", "nhu"};
+      "khách", "hộ",  "tiền", "đoàn", "mưa",    "nguồn", "cấp",  "thuế",  "phạt", "khác", "nhu",
+      "hại",   "toán", "môi",  "vận", "tiêu"};
   if (!OneOf(tokens.Form(i), kHeads)) return false;
   const std::string& form = tokens.Form(i);
   if (tokens.IsNumber(i + 1)) return form == "vốn";  // "bão số 6"
@@ -67,12 +70,38 @@ size_t WithoutTime(const Tokens& tokens, size_t first, size_t end) {
     const std::string& form = tokens.Form(i);
     const bool span = tokens.IsNumber(i) && (tokens.Is(i + 1, "tháng") || tokens.Is(i + 1, "quý"));
     if (form == "mỗi" || form == "chỉ" || span) return i;
+    // "Diện tích cây ăn trái của tỉnh", "… qua hệ thống ngân hàng", "Kinh phí do ngân sách bảo đảm"
+    static constexpr std::array<std::string_view, 6> kCircumstance = {"của", "qua", "do",
+                                                                      "ở",   "duy", "lần"};
+    if (i >= first + 2 && OneOf(form, kCircumstance)) return i;
+    if (form == "theo" || (form == "giai" && tokens.Is(i + 1, "đoạn")) ||
+        (form == "đối" && tokens.Is(i + 1, "với")) ||
+        (form == "chuyển" && tokens.Is(i + 1, "về"))) {
+      return i;
+    }
     if (form == "cả" && tokens.Is(i + 1, "năm")) return i;
     if (form == "trong" && (tokens.Is(i + 1, "năm") || tokens.Is(i + 1, "tháng") ||
                             tokens.Is(i + 1, "kỳ") || tokens.Is(i + 1, "quý"))) {
       return i;
     }
   }
+  return end;
+}
+
+// "vốn đầu tư công giải ngân", "Ngân sách năm 2019 bố trí", "kinh phí đối ngoại chi hết": what is done with it ends a label
+// of three words and more; "tỷ lệ giải ngân" is told of.
+size_t WithoutVerb(const Tokens& tokens, size_t first, size_t end) {
+  static constexpr std::array<std::string_view, 7> kLast = {"chi",   "hết", "mới", "này",
+                                                            "phải", "cấp", "dài"};
+  const std::string& last = tokens.Before(end);
+  if (end >= first + 2 && (last == "này" || last == "dài")) return end - 1;
+  if (end >= first + 3 && OneOf(last, kLast)) return end - 1;
+  const std::string& two = tokens.Before(end, 2);
+  const bool pair = (two == "bố" && last == "trí") || (two == "lần" && last == "lượt") ||
+                    (two == "đáp" && last == "ứng") || (two == "lên" && last == "tới");
+  if (end >= first + 3 && pair) return end - 2;
+  const bool spent = two == "giải" && last == "ngân";
+  if (end >= first + 5 && spent && tokens.Before(end, 3) != "lệ") return end - 2;
   return end;
 }
 
@@ -85,6 +114,8 @@ size_t EndOf(const Tokens& tokens, size_t first, size_t end) {
     } else if (IsLink(tokens.Before(end)) || tokens.Before(end) == "," ||
                tokens.Before(end) == ")" || IsPlan(tokens, first, end)) {
       --end;
+    } else if (const size_t shorter = WithoutVerb(tokens, first, end); shorter < end) {
+      end = shorter;
     } else {
       break;
     }
@@ -117,7 +148,9 @@ std::optional<std::string> LabelBehind(const Tokens& tokens, const Quantity& qua
     ++last;
   }
   if (tokens.IsAcronym(last)) ++last;
-  if (last < first + 2) return std::nullopt;
+  // "310 ha rừng, chăm sóc …"
+  const bool alone = measure && last == first + 1 && !tokens.IsWord(last);
+  if (last < first + 2 && !alone) return std::nullopt;
   return std::string(tokens.Text(first, last));
 }
 
@@ -158,6 +191,8 @@ Label LabelOf(const Tokens& tokens, const Quantity& quantity, size_t floor) {
   // Nothing but links back to the figure before: it says more about the same.
   if (end <= floor && floor > 0) {
     if (quantity.kind == FigureKind::kDuration) return {};
+    // ", bằng 60% tổng vốn": what stands behind is the whole, not what is told of.
+    if (quantity.kind == FigureKind::kPercent) return {std::nullopt, true};
     auto behind = LabelBehind(tokens, quantity);
     const bool inherited = !behind;
     return {std::move(behind), inherited};
@@ -168,14 +203,15 @@ Label LabelOf(const Tokens& tokens, const Quantity& quantity, size_t floor) {
   if (span && end < clause.head + 3) return {};  // "thời hạn" alone says nothing
   if (clause.head < end) return {TextOf(tokens, clause.head, end), false};
   // "trong đó xuất khẩu đạt 141,85 triệu USD": what is said to reach the figure; "giải ngân 17,85".
-  static constexpr std::array<std::string_view, 3> kReaches = {"đạt", "ước", "là"};
+  static constexpr std::array<std::string_view, 5> kReaches = {"đạt", "ước", "là", "chiếm",
+                                                               "tăng"};
   static constexpr std::array<std::string_view, 3> kActs = {"giải", "xuất", "nhập"};
   const size_t words = end - clause.first;
   const bool reaches = end < quantity.first && OneOf(tokens.Form(end), kReaches);
   const bool act = words <= 3 && OneOf(tokens.Form(clause.first), kActs);
   // Words right behind another figure are what that one counts: "1 mũi vắc xin đạt 51,6%".
   const bool apart = floor == 0 || clause.first > floor;
-  if ((reaches && apart && words > 0 && words <= 6) || (act && words > 1)) {
+  if ((reaches && apart && words > 0 && words <= kSubject && !tokens.Is(clause.first, "toàn")) || (act && words > 1)) {
     return {TextOf(tokens, clause.first, end), false};
   }
   return {LabelBehind(tokens, quantity), false};
