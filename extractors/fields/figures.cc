@@ -142,7 +142,8 @@ void ReadPassage(const Letter& letter, const Passage& passage, const NoteMarks& 
     figure.baseline = changes[i].baseline;
     const Label label = LabelOf(tokens, quantity, floor);
     const bool follows = i > 0 && !record.figures.empty() && floor > 0;
-    if (figure.kind != FigureKind::kCount) {
+    const bool labelled = figure.kind != FigureKind::kCount;
+    if (labelled) {
       figure.label = label.text;
       if (label.inherited && follows) figure.label = record.figures.back().label;
     }
@@ -159,6 +160,7 @@ void ReadPassage(const Letter& letter, const Passage& passage, const NoteMarks& 
     }
     record.figures.push_back(std::move(figure));
     floor = std::max(quantity.last, changes[i].last);
+    if (labelled) floor = std::max(floor, label.last);
   }
 }
 

@@ -110,6 +110,8 @@ Change ComparedOf(const Tokens& tokens, const Quantity& quantity) {
     if (before == "thấp" || before == "ít") return Change::kDown;
   }
   const size_t lead = LeadOf(tokens, quantity).at;
+  // "cao gấp 1,4 lần so với năm 2020", "mức tăng doanh thu 18 đến 20% so với năm 2022"
+  if (word == "gấp" || tokens.Before(lead) == "gấp") return Change::kUp;
   if (tokens.Before(lead) == "trưởng" && tokens.Before(lead, 2) == "tăng") return Change::kUp;
   if (tokens.Before(lead) == "vượt" && tokens.Before(lead, 2) != "không") return Change::kUp;
   return Change::kNone;

@@ -132,14 +132,36 @@ std::optional<std::string> TextOf(const Tokens& tokens, size_t first, size_t end
   return std::string(tokens.Text(first, end));
 }
 
+// "có 68,4% giáo viên tiếng Anh đạt chuẩn", "100% học sinh lớp 3 được …": whose share it is, up to what is told of them.
+// None behind "đạt 59,5% kế hoạch", which compares.
+Label WhoseShare(const Tokens& tokens, const Quantity& quantity) {
+  constexpr size_t kWords = 14;
+  static constexpr std::array<std::string_view, 8> kCompares = {"bằng", "đạt",  "chiếm", "tăng",
+                                                                "giảm", "dưới", "mức",   "ứng"};
+  static constexpr std::array<std::string_view, 10> kTold = {
+      "được", "đã", "so", "mỗi", "hoàn", "tham", "kế", "dự", "trở", "về"};
+  if (OneOf(tokens.Before(quantity.first), kCompares)) return {};
+  const size_t first = quantity.last;
+  size_t last = first;
+  while (last < first + kWords && (tokens.IsWord(last) || tokens.IsNumber(last)) &&
+         !OneOf(tokens.Form(last), kTold)) {
+    ++last;
+  }
+  static constexpr std::array<std::string_view, 8> kNoHead = {"của", "cho", "trong", "tại",
+                                                              "là",  "và",  "vào",   "thực"};
+  if (last < first + 2 || last == first + kWords || OneOf(tokens.Form(first), kNoHead)) return {};
+  return {std::string(tokens.Text(first, last)), last, false};
+}
+
 // "85 ha rừng gỗ lớn", "2 triệu USD viện trợ không hoàn lại": what stands behind the unit.
-std::optional<std::string> LabelBehind(const Tokens& tokens, const Quantity& quantity) {
+Label LabelBehind(const Tokens& tokens, const Quantity& quantity) {
   constexpr size_t kWords = 6;
   const bool measure = quantity.kind == FigureKind::kArea || quantity.kind == FigureKind::kMass ||
                        quantity.kind == FigureKind::kOther;
   const size_t first = quantity.last;
-  if (!measure && !BeginsLabel(tokens, first) && !tokens.Is(first, "viện")) return std::nullopt;
-  if (tokens.Is(first, "so") || tokens.Is(first, "mỗi")) return std::nullopt;
+  if (quantity.kind == FigureKind::kPercent) return WhoseShare(tokens, quantity);
+  if (!measure && !BeginsLabel(tokens, first) && !tokens.Is(first, "viện")) return {};
+  if (tokens.Is(first, "so") || tokens.Is(first, "mỗi")) return {};
   size_t last = first;
   // "viện trợ không hoàn lại" is one term; else "không" ends it.
   while (last < first + kWords && tokens.IsWord(last) && !tokens.IsCapital(last) &&
@@ -150,8 +172,8 @@ std::optional<std::string> LabelBehind(const Tokens& tokens, const Quantity& qua
   if (tokens.IsAcronym(last)) ++last;
   // "310 ha rừng, chăm sóc …"
   const bool alone = measure && last == first + 1 && !tokens.IsWord(last);
-  if (last < first + 2 && !alone) return std::nullopt;
-  return std::string(tokens.Text(first, last));
+  if (last < first + 2 && !alone) return {};
+  return {std::string(tokens.Text(first, last)), last, false};
 }
 
 struct Clause {
@@ -192,16 +214,16 @@ Label LabelOf(const Tokens& tokens, const Quantity& quantity, size_t floor) {
   if (end <= floor && floor > 0) {
     if (quantity.kind == FigureKind::kDuration) return {};
     // ", bằng 60% tổng vốn": what stands behind is the whole, not what is told of.
-    if (quantity.kind == FigureKind::kPercent) return {std::nullopt, true};
-    auto behind = LabelBehind(tokens, quantity);
-    const bool inherited = !behind;
-    return {std::move(behind), inherited};
+    if (quantity.kind == FigureKind::kPercent) return {std::nullopt, 0, true};
+    Label behind = LabelBehind(tokens, quantity);
+    behind.inherited = !behind.text;
+    return behind;
   }
   const Clause clause = ClauseOf(tokens, least, end);
   const bool span = quantity.kind == FigureKind::kDuration;
   if (span && !tokens.Is(clause.head, "thời")) return {};
   if (span && end < clause.head + 3) return {};  // "thời hạn" alone says nothing
-  if (clause.head < end) return {TextOf(tokens, clause.head, end), false};
+  if (clause.head < end) return {TextOf(tokens, clause.head, end), 0, false};
   // "trong đó xuất khẩu đạt 141,85 triệu USD": what is said to reach the figure; "giải ngân 17,85".
   static constexpr std::array<std::string_view, 5> kReaches = {"đạt", "ước", "là", "chiếm",
                                                                "tăng"};
@@ -212,9 +234,9 @@ Label LabelOf(const Tokens& tokens, const Quantity& quantity, size_t floor) {
   // Words right behind another figure are what that one counts: "1 mũi vắc xin đạt 51,6%".
   const bool apart = floor == 0 || clause.first > floor;
   if ((reaches && apart && words > 0 && words <= kSubject && !tokens.Is(clause.first, "toàn")) || (act && words > 1)) {
-    return {TextOf(tokens, clause.first, end), false};
+    return {TextOf(tokens, clause.first, end), 0, false};
   }
-  return {LabelBehind(tokens, quantity), false};
+  return LabelBehind(tokens, quantity);
 }
 
 }  // namespace vanthu::extractors

@@ -11,6 +11,7 @@ namespace vanthu::extractors {
 
 struct Label {
   std::optional<std::string> text;
+  size_t last = 0;         // token behind it where it stands behind the figure: "12 ha lúa xuân"
   bool inherited = false;  // it is the label of the figure before: ", tăng 6,8%"
 };
 
