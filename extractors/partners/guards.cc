@@ -42,10 +42,10 @@ bool TellsOtherwise(std::string_view name, std::string_view before) {
                                "thi",   "van", "song", "cau", "yen", "duong", "pho", "hem", "dong"};
   static const std::unordered_map<std::string_view, Words> own = {
       {"nhat", {"sinh", "chu", "cap", "bach", "duy", "thong"}},
-      {"my", {"tham", "chau", "hoa", "la", "trung", "bac", "nam"}},
+      {"my", {"tham", "chau", "hoa", "trung", "bac", "nam"}},
       {"anh", {"bang", "hoi", "cac", "phu", "to"}},
       {"phap", {"phuong", "bien", "giai", "tu", "hien", "hop", "quoc"}},
-      {"uc", {"la", "chau"}},
+      {"uc", {"chau"}},
       {"duc", {"dao", "hieu"}},
       {"lao", {"thuoc"}},
   };
@@ -98,6 +98,13 @@ bool StandsForItself(std::string_view text, const std::vector<TextWord>& words,
   const bool alone = place.count == 1 && place.country;
   if (alone && after != nullptr && GoesOnOtherwise(name, after->folded)) return false;
   if (alone && before != nullptr && TellsOtherwise(name, before->folded)) return false;
+  // "bà Lan Châu", "xã Trường Xuân"
+  static const Words not_abroad = {"ba", "ong", "xa", "phuong", "thon",   "duong", "chi",  "anh",
+                                   "em", "co",  "ap", "ban",    "truong", "cho",   "chau", "lang"};
+  if (!place.country && before != nullptr && !before->capital &&
+      not_abroad.contains(before->folded)) {
+    return false;
+  }
   // "Việt - Lào", "song ngữ Việt-Anh"
   if (place.at > 0 && (first.gap == Gap::kDash || first.gap == Gap::kTight) &&
       words[place.at - 1].folded == "viet") {

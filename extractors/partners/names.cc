@@ -128,6 +128,14 @@ bool NamesItsCountry(std::string_view text, const std::vector<TextWord>& words,
   return false;
 }
 
+// A name that the letter writes with other capitals keeps them ("Ngân hàng Phát triển Châu Á"), but
+// not those of a heading.
+std::string InPrintedCase(std::string_view printed, std::string name) {
+  if (printed == name || Upper(printed) == printed || MatchForm(printed) != MatchForm(name))
+    return name;
+  return std::string(printed);
+}
+
 }  // namespace
 
 std::vector<PartnerName> FindPartners(std::string_view text) {
@@ -149,6 +157,11 @@ std::vector<PartnerName> FindPartners(std::string_view text) {
           !candidate.hit->abbreviated && !partner.full.empty() ? partner.full : partner.name;
       found.kind = partner.kind;
       found.country = partner.country;
+      if (partner.kind != PartnerKind::kCountry && partner.kind != PartnerKind::kLocality) {
+        found.name = InPrintedCase(
+            text.substr(words[candidate.at].begin, words[end - 1].end - words[candidate.at].begin),
+            std::move(found.name));
+      }
       found.identity = Fold(partner.name);
       const bool may_be_given = partner.kind == PartnerKind::kNgo ||
                                 partner.kind == PartnerKind::kCompany ||

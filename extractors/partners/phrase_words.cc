@@ -54,6 +54,10 @@ size_t RunEnd(const Words& words, size_t at, size_t most) {
   return end;
 }
 
+bool RunsOn(const Words& words, size_t end) {
+  return end < words.size() && words[end].gap == Gap::kBlank && words[end].capital;
+}
+
 bool IsVietnam(const Words& words, size_t at) {
   return Match(words, at, "viet nam") > 0 || words[at].folded == "vietnam";
 }

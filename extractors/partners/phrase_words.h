@@ -35,6 +35,9 @@ bool LooksForeign(std::string_view text, const TextWord& word);
 // One past the last word of the capitalised run at `at`: "Hanil Agro", "Bank of Tokyo".
 size_t RunEnd(const Words& words, size_t at, size_t most);
 
+// Whether a capital follows word `end` with a blank between: "Mỹ" of Mỹ Đức is no country.
+bool RunsOn(const Words& words, size_t end);
+
 bool IsVietnam(const Words& words, size_t at);
 
 PartnerName Named(std::string name, PartnerKind kind, const std::optional<NamedCountry>& country);

@@ -138,7 +138,10 @@ Phrase LocalityAt(std::string_view text, const Words& words, size_t at) {
     if (CountryAt(text, words, i)) own_end = std::min(own_end, i);
   }
   const std::optional<NamedCountry> country = CountryAfter(text, words, own_end, true);
-  if (!country || country->domestic) return {};
+  if (!country || country->domestic || words[name].folded == "uy") return {};
+  if (own_end < words.size() && words[own_end].gap == Gap::kBlank && RunsOn(words, country->end)) {
+    return {};  // "HUYỆN ỦY MỸ ĐỨC"
+  }
   const bool domestic = [&] {
     for (size_t i = name; i < own_end; ++i) {
       if (!IsOfDomesticPlace(words[i].folded)) return false;
@@ -151,33 +154,6 @@ Phrase LocalityAt(std::string_view text, const Words& words, size_t at) {
   phrase.words = own_end - at;
   phrase.name =
       Named(std::string(Slice(text, words, name, own_end)), PartnerKind::kLocality, country);
-  return phrase;
-}
-
-Phrase PersonAt(std::string_view text, const Words& words, size_t at) {
-  static const WordSet titles = {"ong", "ba", "ngai", "mr", "mrs", "ms"};
-  if (!titles.contains(words[at].folded) || at + 2 >= words.size()) return {};
-  const size_t name = at + 1;
-  if (words[name].gap != Gap::kBlank || !words[name].capital) return {};
-  const size_t end = RunEnd(words, name, 5);
-  if (end < name + 2) return {};
-  bool foreign = false;
-  for (size_t i = name; i < end; ++i) foreign = foreign || LooksForeign(text, words[i]);
-  if (!foreign) return {};
-  // In brackets, or with the office that the person holds: ", Đại sứ Nhật Bản".
-  std::optional<NamedCountry> country = CountryAfter(text, words, end, false);
-  for (size_t i = end; !country && i < words.size() && i < end + 10 && !words[i].ends_clause; ++i) {
-    if (!words[i].capital) continue;
-    country = CountryAt(text, words, i);
-    const std::optional<LexiconHit> hit = country ? std::nullopt : KnownAt(text, words, i);
-    if (hit && hit->partner->kind == PartnerKind::kLocality) {
-      country = NamedCountry{hit->partner->country.value_or(""), false, i + hit->words};
-    }
-  }
-  if (!country || country->domestic) return {};
-  Phrase phrase;
-  phrase.words = end - at;
-  phrase.name = Named(std::string(Slice(text, words, name, end)), PartnerKind::kPerson, country);
   return phrase;
 }
 
