@@ -18,6 +18,7 @@ struct Word {
   bool bold = false;
   bool italic = false;
   int block = 0;  // the engine's own text line, counted from 0 over the page, as a hint for layout
+  std::string raw = {};  // what the engine read where `text` was put in its place; else empty
 };
 
 // Where a two-column head or foot was split. Full is everything else.

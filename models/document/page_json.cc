@@ -31,8 +31,10 @@ std::optional<double> OptionalNumberFrom(const json& j) {
 // Words are the bulk of a page: an array each, in the order of the struct.
 json WordJson(const Word& word) {
   const int style = (word.bold ? 1 : 0) | (word.italic ? 2 : 0);
-  return json::array({word.text, word.box.x0, word.box.y0, word.box.x1, word.box.y1,
-                      word.confidence, style, word.block});
+  json j = json::array({word.text, word.box.x0, word.box.y0, word.box.x1, word.box.y1,
+                        word.confidence, style, word.block});
+  if (!word.raw.empty()) j.push_back(word.raw);
+  return j;
 }
 
 Word WordFrom(const json& j) {
@@ -45,6 +47,7 @@ Word WordFrom(const json& j) {
   word.bold = (style & 1) != 0;
   word.italic = (style & 2) != 0;
   word.block = j.at(7).get<int>();
+  if (j.size() > 8) word.raw = j.at(8).get<std::string>();
   return word;
 }
 

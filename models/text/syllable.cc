@@ -191,4 +191,20 @@ std::string PlaceTone(std::string_view syllable) {
   return IsSyllable(placed) ? placed : std::string(syllable);
 }
 
+std::string WithoutTone(std::string_view word) {
+  std::u32string letters = Decode(Lower(word));
+  for (char32_t& letter : letters) {
+    if (const auto vowel = FindVowel(letter)) letter = kToned[static_cast<size_t>(vowel->row)][0];
+  }
+  return Encode(letters);
+}
+
+int ToneOf(std::string_view word) {
+  for (const char32_t letter : Decode(Lower(word))) {
+    const auto vowel = FindVowel(letter);
+    if (vowel && vowel->tone != 0) return vowel->tone;
+  }
+  return 0;
+}
+
 }  // namespace vanthu

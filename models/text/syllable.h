@@ -14,4 +14,10 @@ bool IsSyllable(std::string_view word);
 // hòan -> hoàn, quí stays quí. A token that is no syllable comes back unchanged. Case is kept.
 std::string PlaceTone(std::string_view syllable);
 
+// The word in lower case without its tone; the letters stay: "Đoàn" -> "đoan", "ưỡng" -> "ương".
+std::string WithoutTone(std::string_view word);
+
+// 0 ngang, 1 huyền, 2 sắc, 3 hỏi, 4 ngã, 5 nặng: the first tone mark of the word.
+int ToneOf(std::string_view word);
+
 }  // namespace vanthu

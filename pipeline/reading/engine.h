@@ -35,7 +35,7 @@ Result<std::unique_ptr<Engine>> MakeTesseractEngine(const Settings& settings);
 const char* EngineVersion();
 
 // The stages around an engine: blank page, resolution, which way is up, deskew, size, tables
-// cell by cell, words mapped back to the page.
+// cell by cell, lost marks put back, words mapped back to the page.
 std::unique_ptr<Reader> MakePageReader(std::unique_ptr<Engine> engine);
 
 }  // namespace vanthu::reading

@@ -11,13 +11,14 @@
 #include "pipeline/image/resolution.h"
 #include "pipeline/image/rules.h"
 #include "pipeline/image/table_cells.h"
+#include "pipeline/reading/corrector.h"
 #include "pipeline/reading/engine.h"
 
 namespace vanthu::reading {
 namespace {
 
 // Raised by one whenever the image stages or the engine's use change what is read.
-constexpr int kRevision = 2;
+constexpr int kRevision = 3;
 
 // Mean confidence below which a page may lie upside down. Upright scans of /shared give 0.87 to
 // 0.96, the same pages turned by 180° 0.31 to 0.42.
@@ -53,7 +54,8 @@ struct Attempt {
 
 class PageReader : public Reader {
  public:
-  explicit PageReader(std::unique_ptr<Engine> engine) : engine_(std::move(engine)) {}
+  explicit PageReader(std::unique_ptr<Engine> engine)
+      : engine_(std::move(engine)), corrector_(LanguageModel::Administrative()) {}
 
   Result<Page> Read(const Raster& raster, Page page) override {
     Result<image::Image> grey = image::GreyFromRaster(raster);
@@ -74,9 +76,12 @@ class PageReader : public Reader {
 
     Result<Attempt> attempt = ReadUpright(*grey, resolution.dpi);
     if (!attempt) return Located(std::move(attempt).error(), page);
-    for (const ReadWord& word : attempt->words) {
+    const std::vector<std::string> texts = corrector_.Correct(attempt->words);
+    for (size_t i = 0; i < texts.size(); ++i) {
+      const ReadWord& word = attempt->words[i];
       Word& out = page.words.emplace_back();
-      out.text = word.text;
+      out.text = texts[i];
+      if (word.text != texts[i]) out.raw = word.text;
       out.confidence = word.confidence;
       out.box = image::MapBox(attempt->prepared.to_page, word.box);
       out.block = word.line;
@@ -176,6 +181,12 @@ class PageReader : public Reader {
       add(Severity::kInfo, "page_skewed",
           fmt::format("fed askew by {:.1f}°, levelled", std::abs(attempt.prepared.skew_degrees)));
     }
+    const auto corrected = std::count_if(page.words.begin(), page.words.end(),
+                                         [](const Word& word) { return !word.raw.empty(); });
+    if (corrected != 0) {
+      add(Severity::kInfo, "words_corrected",
+          fmt::format("marks of {} words were put right by their context", corrected));
+    }
     if (attempt.words.empty()) {
       add(Severity::kWarning, "no_text_found", "there is ink on the page but no text was read");
     } else if (attempt.Confidence() < kDoubtfulConfidence) {
@@ -185,6 +196,7 @@ class PageReader : public Reader {
   }
 
   std::unique_ptr<Engine> engine_;
+  Corrector corrector_;
 };
 
 }  // namespace
