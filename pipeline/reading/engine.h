@@ -12,11 +12,18 @@
 
 namespace vanthu::reading {
 
+// A sign of a word and where it stands; the boxes of signs that were misread may be off.
+struct ReadSymbol {
+  std::string text;  // as the engine gives it
+  Box box;           // as ReadWord::box
+};
+
 struct ReadWord {
-  std::string text;       // NFC
-  double confidence = 0;  // 0..1
-  Box box;                // pixels of the image that was read, not points
-  int line = 0;           // the engine's text line, counted from 0 over the page
+  std::string text;                      // NFC
+  double confidence = 0;                 // 0..1
+  Box box;                               // pixels of the image that was read, not points
+  int line = 0;                          // the engine's text line, counted from 0 over the page
+  std::vector<ReadSymbol> symbols = {};  // from left to right; none where the engine does not tell
 };
 
 class Engine {

@@ -1,9 +1,9 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 #include <utility>
 #include <vector>
-
-#include <fmt/format.h>
 
 #include "pipeline/image/ink.h"
 #include "pipeline/image/pix.h"
@@ -12,7 +12,9 @@
 #include "pipeline/image/rules.h"
 #include "pipeline/image/table_cells.h"
 #include "pipeline/reading/corrector.h"
+#include "pipeline/reading/digit_net.h"
 #include "pipeline/reading/engine.h"
+#include "pipeline/reading/handwriting.h"
 
 namespace vanthu::reading {
 namespace {
@@ -54,8 +56,11 @@ struct Attempt {
 
 class PageReader : public Reader {
  public:
+  // Tables are read now: a confined worker opens no file any more.
   explicit PageReader(std::unique_ptr<Engine> engine)
-      : engine_(std::move(engine)), corrector_(LanguageModel::Administrative()) {}
+      : engine_(std::move(engine)), corrector_(LanguageModel::Administrative()) {
+    DigitNet::Shared();
+  }
 
   Result<Page> Read(const Raster& raster, Page page) override {
     Result<image::Image> grey = image::GreyFromRaster(raster);
@@ -76,6 +81,7 @@ class PageReader : public Reader {
 
     Result<Attempt> attempt = ReadUpright(*grey, resolution.dpi);
     if (!attempt) return Located(std::move(attempt).error(), page);
+    const std::vector<HandField> hand = ReadHandwriting(attempt->prepared.image, attempt->words);
     const std::vector<std::string> texts = corrector_.Correct(attempt->words);
     for (size_t i = 0; i < texts.size(); ++i) {
       const ReadWord& word = attempt->words[i];
@@ -89,6 +95,7 @@ class PageReader : public Reader {
     page.rulings = image::RulingsOnPage(attempt->rules, attempt->prepared.to_page);
     image::NoteRules(attempt->rules, page);
     AddDiagnostics(*attempt, resolution, page);
+    NoteHandwriting(hand, attempt->prepared.to_page, page);
     return page;
   }
 

@@ -60,7 +60,8 @@ Result<Model> FindModel(const Settings& settings) {
   return Error{ErrorCode::kNotFound,
                "the OCR model \"" + settings.model + "\" is not installed: apt-get install " +
                    DebianPackage(settings.model),
-               {}, 0};
+               {},
+               0};
 }
 
 std::string Take(char* owned) {
@@ -87,7 +88,8 @@ class TesseractEngine : public Engine {
       return Error{ErrorCode::kNotFound,
                    "the OCR model \"" + model.name + "\" in " + model.folder +
                        " is damaged or has no LSTM net",
-                   {}, 0};
+                   {},
+                   0};
     }
     WarmUp();
     return Done{};
@@ -133,9 +135,24 @@ class TesseractEngine : public Engine {
       words.push_back({std::move(text), std::clamp(confidence, 0.0, 1.0),
                        Box{static_cast<double>(left), static_cast<double>(top),
                            static_cast<double>(right), static_cast<double>(bottom)},
-                       line});
+                       line, Symbols(*at)});
     } while (at->Next(tesseract::RIL_WORD));
     return words;
+  }
+
+  // The signs of the word that `at` stands on.
+  static std::vector<ReadSymbol> Symbols(const tesseract::ResultIterator& at) {
+    std::vector<ReadSymbol> symbols;
+    tesseract::ResultIterator sign(at);
+    do {
+      int left = 0, top = 0, right = 0, bottom = 0;
+      if (!sign.BoundingBox(tesseract::RIL_SYMBOL, &left, &top, &right, &bottom)) continue;
+      symbols.push_back({Take(sign.GetUTF8Text(tesseract::RIL_SYMBOL)),
+                         Box{static_cast<double>(left), static_cast<double>(top),
+                             static_cast<double>(right), static_cast<double>(bottom)}});
+    } while (!sign.IsAtFinalElement(tesseract::RIL_WORD, tesseract::RIL_SYMBOL) &&
+             sign.Next(tesseract::RIL_SYMBOL));
+    return symbols;
   }
 
   tesseract::TessBaseAPI api_;

@@ -1,0 +1,35 @@
+// The small net that says which digit a picture shows, if any. Weights: models/data/digit_net.tsv;
+// how it was trained: models/handwriting/README.md.
+#pragma once
+
+#include <array>
+#include <vector>
+
+#include "pipeline/image/strokes.h"
+
+namespace vanthu::reading {
+
+inline constexpr size_t kNoDigit = 10;  // the class of all that is no digit, or not one digit
+
+// Probabilities of 0 to 9 and of kNoDigit; their sum is 1.
+using DigitChances = std::array<float, 11>;
+
+class DigitNet {
+ public:
+  // The net of models/data, loaded once; not loaded() where its table is absent or damaged.
+  static const DigitNet& Shared();
+
+  bool loaded() const { return !layers_[kLast].weights.empty(); }
+  DigitChances Classify(const image::DigitPicture& picture) const;
+
+ private:
+  static constexpr size_t kLayers = 5, kLast = 4;
+  struct Layer {
+    std::vector<float>
+        weights;  // input, row, column, output: the outputs of one weight stand together
+    std::vector<float> bias;
+  };
+  std::array<Layer, kLayers> layers_;
+};
+
+}  // namespace vanthu::reading

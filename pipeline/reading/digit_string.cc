@@ -1,0 +1,114 @@
+#include "pipeline/reading/digit_string.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <utility>
+
+namespace vanthu::reading {
+namespace {
+
+constexpr size_t kMostPieces = 16;     // more are no number: a stamp, a signature
+constexpr size_t kMostJoined = 5;      // pieces of one digit
+constexpr size_t kMostDigits = 6;      // a 0 and five more
+constexpr size_t kKeptPrefixes = 60;   // at each piece
+constexpr double kLeastChance = 1e-3;  // of a digit
+constexpr double kNoWay = 0.05;        // weight of all that no way explains
+constexpr double kEngineWeight = 2.0;  // by which the engine's reading gains at confidence 1
+
+// The chance that a piece is no digit nor part of one: small ones may be a dot or a neighbour's rest.
+double SkipChance(const Box& box, double high) {
+  const double share = box.height() / high;
+  if (share < 0.25 && box.width() < high * 0.3) return 0.5;
+  if (share < 0.4) return 0.12;
+  return 0.01;
+}
+
+// As a digit may be: not much wider than high, and not much lower than the highest.
+bool IsShaped(const Box& box, double high) {
+  return box.height() >= high * 0.42 && box.width() <= high * 1.35 &&
+         box.width() <= box.height() * 1.6;
+}
+
+using Weights = std::map<std::string, double>;
+
+// Weights of the strings of digits that all pieces together may be.
+Weights StringsOf(const Lattice& lattice) {
+  std::vector<Weights> prefixes(lattice.pieces + 1);
+  prefixes[0][""] = 1;
+  for (size_t at = 0; at < lattice.pieces; ++at) {
+    std::vector<std::pair<double, std::string>> kept;
+    for (const auto& [text, weight] : prefixes[at]) kept.emplace_back(weight, text);
+    std::sort(kept.rbegin(), kept.rend());
+    if (kept.size() > kKeptPrefixes) kept.resize(kKeptPrefixes);
+    for (const auto& [weight, text] : kept) prefixes[at + 1][text] += weight * lattice.skips[at];
+    for (const Lattice::Arc& arc : lattice.arcs) {
+      if (arc.first != at) continue;
+      for (const auto& [weight, text] : kept) {
+        if (text.size() >= kMostDigits) continue;
+        for (size_t digit = 0; digit < 10; ++digit) {
+          const double chance = static_cast<double>(arc.chances[digit]);
+          if (chance < kLeastChance) continue;
+          prefixes[arc.past][text + static_cast<char>('0' + digit)] += weight * chance;
+        }
+      }
+    }
+  }
+  return std::move(prefixes.back());
+}
+
+}  // namespace
+
+bool IsPossible(FieldKind kind, const std::string& digits) {
+  if (digits.empty() || digits.size() > kMostDigits) return false;
+  if (digits.find_first_not_of("0123456789") != std::string::npos) return false;
+  const int value = std::stoi(digits);
+  if (kind == FieldKind::kSerial) {
+    const bool two_noughts = digits.size() > 2 && digits[0] == '0' && digits[1] == '0';
+    return value >= 1 && value <= 99999 && (!two_noughts || digits.size() == 3);
+  }
+  return digits.size() <= 2 && value >= 1 && value <= (kind == FieldKind::kDay ? 31 : 12);
+}
+
+Lattice LatticeOf(const image::InkPatch& patch, const DigitNet& net) {
+  Lattice lattice;
+  const std::vector<image::Piece> pieces = image::PiecesOf(patch);
+  if (pieces.size() > kMostPieces) return lattice;
+  lattice.pieces = pieces.size();
+  double high = 0;
+  for (const image::Piece& piece : pieces) high = std::max(high, piece.box.height());
+  for (size_t first = 0; first < pieces.size(); ++first) {
+    lattice.skips.push_back(SkipChance(pieces[first].box, high));
+    Box box = pieces[first].box;
+    for (size_t past = first + 1; past <= std::min(pieces.size(), first + kMostJoined); ++past) {
+      box = Union(box, pieces[past - 1].box);
+      if (!IsShaped(box, high)) continue;
+      lattice.arcs.push_back(
+          {first, past, net.Classify(image::PictureOf(patch, pieces, first, past))});
+    }
+  }
+  return lattice;
+}
+
+DigitReading BestNumber(const std::vector<Lattice>& views, FieldKind kind,
+                        const std::string& engine_text, double engine_confidence) {
+  Weights strings;
+  for (const Lattice& view : views) {
+    for (const auto& [text, weight] : StringsOf(view)) {
+      if (IsPossible(kind, text)) strings[text] += weight / static_cast<double>(views.size());
+    }
+  }
+  DigitReading best;
+  double most = 0, sum = kNoWay;
+  for (const auto& [text, weight] : strings) {
+    const double hint = text == engine_text ? 1 + kEngineWeight * engine_confidence : 1;
+    sum += weight * hint;
+    if (weight * hint <= most) continue;
+    most = weight * hint;
+    best.digits = text;
+  }
+  best.score = most / sum;
+  return best;
+}
+
+}  // namespace vanthu::reading
