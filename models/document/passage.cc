@@ -29,15 +29,21 @@ bool BreaksWord(std::string_view text) {
   return before != ' ' && before != '.' && before != '-';
 }
 
-void Add(Passage& passage, const std::string& text, size_t line) {
+void Add(Passage& passage, const Letter& letter, size_t index) {
+  const LetterLine& line = letter.lines[index];
+  const std::string& printed = letter.Printed(line).text;
   JoinLine(passage.text, {});
-  passage.pieces.push_back({passage.text.size(), line});
-  passage.text += text;
+  passage.pieces.push_back({passage.text.size(), index});
+  // Normalising never lengthens a text in NFC: of one length, each byte stands in its place. Else it is done once here,
+  // for a line may hold thousands of values.
+  if (line.text.size() != printed.size()) passage.pieces.back().offsets = Normalize(printed).offsets;
+  passage.text += line.text;
 }
 
 // The part of a piece that [begin, end) covers, in bytes of the line's normalised text.
 struct Part {
-  size_t line = 0, begin = 0, end = 0;
+  const Passage::Piece* piece = nullptr;
+  size_t begin = 0, end = 0;
 };
 
 std::vector<Part> PartsIn(const Letter& letter, const Passage& passage, size_t begin, size_t end) {
@@ -48,19 +54,21 @@ std::vector<Part> PartsIn(const Letter& letter, const Passage& passage, size_t b
     const size_t length = letter.lines[piece.line].text.size();
     const size_t from = std::max(begin, piece.begin);
     const size_t to = std::min(end, piece.begin + length);
-    if (from < to) parts.push_back({piece.line, from - piece.begin, to - piece.begin});
+    if (from < to) parts.push_back({&piece, from - piece.begin, to - piece.begin});
   }
   return parts;
 }
 
-// Bytes [begin, end) of a line's normalised text, which has `length` bytes, as bytes of the printed line.
-std::pair<size_t, size_t> InPrint(const Line& printed, size_t length, size_t begin, size_t end) {
-  // Normalising never lengthens a text in NFC: of one length, each byte stands in its place.
-  if (length == printed.text.size()) return {std::min(begin, length), std::min(end, length)};
-  const NormalizedText normalized = Normalize(printed.text);
-  const size_t last = normalized.offsets.size() - 1;
-  const size_t from = normalized.offsets[std::min(begin, last)];
-  size_t to = normalized.offsets[std::min(end, last)];
+// A part's bytes as bytes of the printed line.
+std::pair<size_t, size_t> InPrint(const Line& printed, const Part& part) {
+  const std::vector<uint32_t>& offsets = part.piece->offsets;
+  if (offsets.empty()) {
+    const size_t length = printed.text.size();
+    return {std::min(part.begin, length), std::min(part.end, length)};
+  }
+  const size_t last = offsets.size() - 1;
+  const size_t from = offsets[std::min(part.begin, last)];
+  size_t to = offsets[std::min(part.end, last)];
   while (to > from && printed.text[to - 1] == ' ') --to;
   return {from, to};
 }
@@ -100,13 +108,13 @@ std::vector<Passage> Passages(const Letter& letter) {
       goes_on = !text.ends_with(".") && !text.ends_with(";") && !text.ends_with(":");
     }
     if (goes_on) {
-      Add(passages[open], line.text, i);
+      Add(passages[open], letter, i);
     } else {
       Passage passage;
       passage.zone = line.zone;
       passage.annex = line.annex;
       passage.section = line.section;
-      Add(passage, line.text, i);
+      Add(passage, letter, i);
       passages.push_back(std::move(passage));
       open = passages.size() - 1;
     }
@@ -119,11 +127,11 @@ std::vector<Evidence> WhereIn(const Letter& letter, const Passage& passage, size
                               size_t end) {
   std::vector<Evidence> out;
   for (const Part& part : PartsIn(letter, passage, begin, end)) {
-    const LetterLine& line = letter.lines[part.line];
+    const LetterLine& line = letter.lines[part.piece->line];
     const Line& printed = letter.Printed(line);
     Evidence evidence = letter.Where(line);
     if (!printed.words.empty()) {
-      const auto [from, to] = InPrint(printed, line.text.size(), part.begin, part.end);
+      const auto [from, to] = InPrint(printed, part);
       std::optional<Box> box;
       size_t at = 0;
       for (const Word& word : printed.words) {
@@ -142,9 +150,9 @@ std::vector<Evidence> WhereIn(const Letter& letter, const Passage& passage, size
 std::string PrintedIn(const Letter& letter, const Passage& passage, size_t begin, size_t end) {
   std::string out;
   for (const Part& part : PartsIn(letter, passage, begin, end)) {
-    const LetterLine& line = letter.lines[part.line];
+    const LetterLine& line = letter.lines[part.piece->line];
     const Line& printed = letter.Printed(line);
-    const auto [from, to] = InPrint(printed, line.text.size(), part.begin, part.end);
+    const auto [from, to] = InPrint(printed, part);
     JoinLine(out, std::string_view(printed.text).substr(from, to - from));
   }
   return out;

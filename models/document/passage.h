@@ -2,6 +2,7 @@
 // so that a rule sees "1744/QĐ-BGTVT" where the page breaks it after the hyphen.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,8 @@ struct Passage {
   struct Piece {
     size_t begin = 0;  // byte of `text` at which the line's text begins
     size_t line = 0;   // index into Letter::lines
+    // Where each byte of the line's text stands in the printed line; empty where both are of one length.
+    std::vector<uint32_t> offsets = {};
   };
   std::vector<Piece> pieces;  // by begin
 
