@@ -71,8 +71,8 @@ size_t WithoutTime(const Tokens& tokens, size_t first, size_t end) {
     const bool span = tokens.IsNumber(i) && (tokens.Is(i + 1, "tháng") || tokens.Is(i + 1, "quý"));
     if (form == "mỗi" || form == "chỉ" || span) return i;
     // "Diện tích cây ăn trái của tỉnh", "… qua hệ thống ngân hàng", "Kinh phí do ngân sách bảo đảm"
-    static constexpr std::array<std::string_view, 6> kCircumstance = {"của", "qua", "do",
-                                                                      "ở",   "duy", "lần"};
+    static constexpr std::array<std::string_view, 5> kCircumstance = {"của", "qua", "do",
+                                                                      "ở",   "duy"};
     if (i >= first + 2 && OneOf(form, kCircumstance)) return i;
     if (form == "theo" || (form == "giai" && tokens.Is(i + 1, "đoạn")) ||
         (form == "đối" && tokens.Is(i + 1, "với")) ||
@@ -95,8 +95,9 @@ size_t WithoutVerb(const Tokens& tokens, size_t first, size_t end) {
                                                             "phải", "cấp", "dài"};
   const std::string& last = tokens.Before(end);
   if (end >= first + 2 && (last == "này" || last == "dài")) return end - 1;
-  if (end >= first + 3 && OneOf(last, kLast)) return end - 1;
   const std::string& two = tokens.Before(end, 2);
+  const bool allowance = last == "cấp" && (two == "phụ" || two == "trợ");
+  if (end >= first + 3 && OneOf(last, kLast) && !allowance) return end - 1;
   const bool pair = (two == "bố" && last == "trí") || (two == "lần" && last == "lượt") ||
                     (two == "đáp" && last == "ứng") || (two == "lên" && last == "tới");
   if (end >= first + 3 && pair) return end - 2;
@@ -147,8 +148,8 @@ Label WhoseShare(const Tokens& tokens, const Quantity& quantity) {
          !OneOf(tokens.Form(last), kTold)) {
     ++last;
   }
-  static constexpr std::array<std::string_view, 8> kNoHead = {"của", "cho", "trong", "tại",
-                                                              "là",  "và",  "vào",   "thực"};
+  static constexpr std::array<std::string_view, 10> kNoHead = {
+      "của", "cho", "trong", "tại", "là", "và", "vào", "thực", "thì", "từ"};
   if (last < first + 2 || last == first + kWords || OneOf(tokens.Form(first), kNoHead)) return {};
   return {std::string(tokens.Text(first, last)), last, false};
 }
@@ -188,7 +189,15 @@ Clause ClauseOf(const Tokens& tokens, size_t least, size_t end) {
   while (at > least) {
     const std::string& form = tokens.Before(at);
     const bool span = form == "-" && at >= 2 && tokens.IsNumber(at - 2) && tokens.IsNumber(at);
-    if (form == "." || form == ")" || (Opens(form) && !span)) break;
+    // "Kinh phí do ngân sách thành phố bảo đảm": what the ground is told of.
+    if (form == "do" && at >= least + 3 && BeginsLabel(tokens, at - 3)) {
+      clause.head = clause.first = at - 3;
+      break;
+    }
+    // "Kim ngạch xuất nhập khẩu qua cửa khẩu A và cửa khẩu B ước …": a list inside, where no label begins behind it.
+    const bool list = form == "và" && clause.head == end && at > least + 1;
+    if (list) comma = true;
+    if (form == "." || form == ")" || (Opens(form) && !span && !list)) break;
     if (form == ",") {
       // "Sản lượng rau, hoa xuất khẩu": a comma inside, where nothing behind it begins a label.
       if (clause.head < end || at - 1 <= least) break;
@@ -198,10 +207,40 @@ Clause ClauseOf(const Tokens& tokens, size_t least, size_t end) {
     if (!comma) clause.first = at;
     if (BeginsLabel(tokens, at)) clause.head = at;
   }
-  static constexpr std::array<std::string_view, 4> kBefore = {"các", "chỉ", "hệ", "dân"};
+  static constexpr std::array<std::string_view, 7> kBefore = {"các",  "chỉ",  "hệ", "dân",
+                                                              "tăng", "giảm", "góp"};
   if (clause.head < end && clause.head > least && OneOf(tokens.Before(clause.head), kBefore))
     --clause.head;
   return clause;
+}
+
+// "khảo sát khu đất 18,5 ha", "đường dây 220 kV": the thing that is measured stands before; `end` where none does.
+size_t MeasuredHead(const Tokens& tokens, const Quantity& quantity, size_t first, size_t end) {
+  constexpr size_t kWords = 5;
+  static constexpr std::array<std::string_view, 12> kThings = {
+      "đường", "vùng", "khu", "đất", "xe", "căn", "điện", "cá", "tuyến", "bãi", "cánh", "nhà"};
+  const bool measure = quantity.kind == FigureKind::kArea || quantity.kind == FigureKind::kMass ||
+                       quantity.kind == FigureKind::kOther;
+  if (!measure || quantity.unit == "lần") return end;
+  size_t head = end;
+  for (size_t i = end; i > first && end - i < kWords; --i) {
+    if (OneOf(tokens.Form(i - 1), kThings)) head = i - 1;
+  }
+  return head + 2 <= end ? head : end;
+}
+
+// ", các nhà tài trợ 2,28 tỷ đồng", "; phiên dịch 400.000 đồng/giờ": who or what has its part of a sum, in few words
+// between a mark and the number. Who is given it is told by a verb.
+bool IsShare(const Tokens& tokens, const Quantity& quantity, const Clause& clause, size_t end) {
+  static constexpr std::array<std::string_view, 22> kGives = {
+      "hỗ",   "cấp",  "bổ",  "bố",   "trao", "tặng", "chi",  "đầu",  "trị",   "thu",  "vận",
+      "huy",  "giao", "xin", "với",  "bằng", "hơn",  "tức",  "nộp",  "tương", "tổng", "quy"};
+  const bool money = quantity.kind == FigureKind::kMoney || quantity.kind == FigureKind::kRate;
+  if (!money || end != quantity.first || clause.first + 2 > end || end > clause.first + 5)
+    return false;
+  const std::string& opening = tokens.Before(clause.first);
+  if (opening != "," && opening != ";" && opening != ":" && opening != "và") return false;
+  return !OneOf(tokens.Form(clause.first), kGives) && !tokens.IsNumber(clause.first);
 }
 
 }  // namespace
@@ -222,7 +261,13 @@ Label LabelOf(const Tokens& tokens, const Quantity& quantity, size_t floor) {
   const Clause clause = ClauseOf(tokens, least, end);
   const bool span = quantity.kind == FigureKind::kDuration;
   if (span && !tokens.Is(clause.head, "thời")) return {};
+  // ", thời gian ½ ngày mỗi lớp"
+  const std::string& opening = tokens.Before(clause.head);
+  if (span && end == clause.head + 2 && (opening == "," || opening == ";")) {
+    return {std::string(tokens.Text(clause.head, end)), 0, false};
+  }
   if (span && end < clause.head + 3) return {};  // "thời hạn" alone says nothing
+  if (clause.head < end && tokens.Is(clause.head + 1, "cộng")) return {};  // "tổng cộng"
   if (clause.head < end) return {TextOf(tokens, clause.head, end), 0, false};
   // "trong đó xuất khẩu đạt 141,85 triệu USD": what is said to reach the figure; "giải ngân 17,85".
   static constexpr std::array<std::string_view, 5> kReaches = {"đạt", "ước", "là", "chiếm",
@@ -235,6 +280,13 @@ Label LabelOf(const Tokens& tokens, const Quantity& quantity, size_t floor) {
   const bool apart = floor == 0 || clause.first > floor;
   if ((reaches && apart && words > 0 && words <= kSubject && !tokens.Is(clause.first, "toàn")) || (act && words > 1)) {
     return {TextOf(tokens, clause.first, end), 0, false};
+  }
+  if (const size_t head = MeasuredHead(tokens, quantity, std::max(clause.first, least), end);
+      head < end) {
+    return {std::string(tokens.Text(head, end)), 0, false};
+  }
+  if (IsShare(tokens, quantity, clause, end)) {
+    return {std::string(tokens.Text(clause.first, end)), 0, false};
   }
   return LabelBehind(tokens, quantity);
 }
