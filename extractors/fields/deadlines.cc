@@ -132,12 +132,11 @@ Order OrderBehind(std::string_view text, const Due& due) {
 // ", chậm nhất ngày 25/01/2025 phải bàn giao cho Bảo tàng"
 Order OrderAfter(std::string_view text, const Due& due) {
   static const RE2 must(R"(^\s+(?:phải|cần)\s+)");
-  static const RE2 set_off(R"([,;(]\s*$)");
-  const size_t from = due.begin > 4 ? due.begin - 4 : 0;
-  if (due.kind == DueKind::kRecurring ||
-      (due.begin > 0 && !RE2::PartialMatch(Piece(text.substr(from, due.begin - from)), set_off))) {
-    return {};
-  }
+  size_t before = due.begin;
+  while (before > 0 && text[before - 1] == ' ') --before;
+  const bool set_off =
+      before == 0 || std::string_view(",;(").find(text[before - 1]) != std::string_view::npos;
+  if (due.kind == DueKind::kRecurring || !set_off) return {};
   return OrderFrom(text, due, must);
 }
 

@@ -10,7 +10,7 @@ namespace vanthu::extractors {
 namespace {
 
 constexpr size_t kSubject = 9;  // of the longest subject of "đạt"
-constexpr size_t kReach = 24;  // tokens of the longest label with its verbs
+constexpr size_t kReach = 24;   // tokens of the longest label with its verbs
 
 template <size_t N>
 bool OneOf(const std::string& form, const std::array<std::string_view, N>& words) {
@@ -37,16 +37,16 @@ bool Opens(const std::string& form) {
 // Words that begin a label: kim ngạch, tổng vốn, mức hỗ trợ.
 bool BeginsLabel(const Tokens& tokens, size_t i) {
   static constexpr std::array<std::string_view, 40> kHeads = {
-      "kim", "tổng", "vốn",  "kinh", "giá",   "trị",  "sản",   "doanh", "thu",  "chi",  "mức",
-      "tỷ",  "tỉ",   "tốc",  "diện", "công",  "thời", "lượng", "số",    "dân",  "năng", "học",
-      "nhu", "dung", "ngân", "tiền", "nguồn", "lợi",  "lương", "định",  "thuế", "lãi",
-      "khối", "trọng", "thiệt", "dự", "phí", "trợ", "chiều", "cước"};
+      "kim",  "tổng", "vốn",  "kinh",  "giá",   "trị",  "sản",   "doanh", "thu",   "chi",
+      "mức",  "tỷ",   "tỉ",   "tốc",   "diện",  "công", "thời",  "lượng", "số",    "dân",
+      "năng", "học",  "nhu",  "dung",  "ngân",  "tiền", "nguồn", "lợi",   "lương", "định",
+      "thuế", "lãi",  "khối", "trọng", "thiệt", "dự",   "phí",   "trợ",   "chiều", "cước"};
   static constexpr std::array<std::string_view, 49> kSecond = {
-      "ngạch", "vốn", "số",   "giá",  "kinh",   "phí",   "trị",  "lượng", "thu",  "nhập", "ngân",
-      "hỗ",    "học", "chi",  "lệ",   "độ",     "tích",  "suất", "gian",  "hạn",  "cầu",  "sách",
-      "viện",  "đầu", "đối",  "phụ",  "thường", "mức",   "nợ",   "nhuận", "bổng", "bình", "kiều",
-      "khách", "hộ",  "tiền", "đoàn", "mưa",    "nguồn", "cấp",  "thuế",  "phạt", "khác", "nhu",
-      "hại",   "toán", "môi",  "vận", "tiêu"};
+      "ngạch", "vốn",  "số",   "giá",   "kinh", "phí",  "trị",    "lượng", "thu",   "nhập",
+      "ngân",  "hỗ",   "học",  "chi",   "lệ",   "độ",   "tích",   "suất",  "gian",  "hạn",
+      "cầu",   "sách", "viện", "đầu",   "đối",  "phụ",  "thường", "mức",   "nợ",    "nhuận",
+      "bổng",  "bình", "kiều", "khách", "hộ",   "tiền", "đoàn",   "mưa",   "nguồn", "cấp",
+      "thuế",  "phạt", "khác", "nhu",   "hại",  "toán", "môi",    "vận",   "tiêu"};
   if (!OneOf(tokens.Form(i), kHeads)) return false;
   const std::string& form = tokens.Form(i);
   if (tokens.IsNumber(i + 1)) return form == "vốn";  // "bão số 6"
@@ -71,8 +71,8 @@ size_t WithoutTime(const Tokens& tokens, size_t first, size_t end) {
     const bool span = tokens.IsNumber(i) && (tokens.Is(i + 1, "tháng") || tokens.Is(i + 1, "quý"));
     if (form == "mỗi" || form == "chỉ" || span) return i;
     // "Diện tích cây ăn trái của tỉnh", "… qua hệ thống ngân hàng", "Kinh phí do ngân sách bảo đảm"
-    static constexpr std::array<std::string_view, 5> kCircumstance = {"của", "qua", "do",
-                                                                      "ở",   "duy"};
+    static constexpr std::array<std::string_view, 5> kCircumstance = {"của", "qua", "do", "ở",
+                                                                      "duy"};
     if (i >= first + 2 && OneOf(form, kCircumstance)) return i;
     if (form == "theo" || (form == "giai" && tokens.Is(i + 1, "đoạn")) ||
         (form == "đối" && tokens.Is(i + 1, "với")) ||
@@ -91,7 +91,7 @@ size_t WithoutTime(const Tokens& tokens, size_t first, size_t end) {
 // "vốn đầu tư công giải ngân", "Ngân sách năm 2019 bố trí", "kinh phí đối ngoại chi hết": what is done with it ends a label
 // of three words and more; "tỷ lệ giải ngân" is told of.
 size_t WithoutVerb(const Tokens& tokens, size_t first, size_t end) {
-  static constexpr std::array<std::string_view, 7> kLast = {"chi",   "hết", "mới", "này",
+  static constexpr std::array<std::string_view, 7> kLast = {"chi",  "hết", "mới", "này",
                                                             "phải", "cấp", "dài"};
   const std::string& last = tokens.Before(end);
   if (end >= first + 2 && (last == "này" || last == "dài")) return end - 1;
@@ -139,8 +139,8 @@ Label WhoseShare(const Tokens& tokens, const Quantity& quantity) {
   constexpr size_t kWords = 14;
   static constexpr std::array<std::string_view, 8> kCompares = {"bằng", "đạt",  "chiếm", "tăng",
                                                                 "giảm", "dưới", "mức",   "ứng"};
-  static constexpr std::array<std::string_view, 10> kTold = {
-      "được", "đã", "so", "mỗi", "hoàn", "tham", "kế", "dự", "trở", "về"};
+  static constexpr std::array<std::string_view, 10> kTold = {"được", "đã", "so", "mỗi", "hoàn",
+                                                             "tham", "kế", "dự", "trở", "về"};
   if (OneOf(tokens.Before(quantity.first), kCompares)) return {};
   const size_t first = quantity.last;
   size_t last = first;
@@ -148,8 +148,8 @@ Label WhoseShare(const Tokens& tokens, const Quantity& quantity) {
          !OneOf(tokens.Form(last), kTold)) {
     ++last;
   }
-  static constexpr std::array<std::string_view, 10> kNoHead = {
-      "của", "cho", "trong", "tại", "là", "và", "vào", "thực", "thì", "từ"};
+  static constexpr std::array<std::string_view, 10> kNoHead = {"của", "cho", "trong", "tại", "là",
+                                                               "và",  "vào", "thực",  "thì", "từ"};
   if (last < first + 2 || last == first + kWords || OneOf(tokens.Form(first), kNoHead)) return {};
   return {std::string(tokens.Text(first, last)), last, false};
 }
@@ -233,8 +233,8 @@ size_t MeasuredHead(const Tokens& tokens, const Quantity& quantity, size_t first
 // between a mark and the number. Who is given it is told by a verb.
 bool IsShare(const Tokens& tokens, const Quantity& quantity, const Clause& clause, size_t end) {
   static constexpr std::array<std::string_view, 22> kGives = {
-      "hỗ",   "cấp",  "bổ",  "bố",   "trao", "tặng", "chi",  "đầu",  "trị",   "thu",  "vận",
-      "huy",  "giao", "xin", "với",  "bằng", "hơn",  "tức",  "nộp",  "tương", "tổng", "quy"};
+      "hỗ",  "cấp",  "bổ",  "bố",  "trao", "tặng", "chi", "đầu", "trị",   "thu",  "vận",
+      "huy", "giao", "xin", "với", "bằng", "hơn",  "tức", "nộp", "tương", "tổng", "quy"};
   const bool money = quantity.kind == FigureKind::kMoney || quantity.kind == FigureKind::kRate;
   if (!money || end != quantity.first || clause.first + 2 > end || end > clause.first + 5)
     return false;
@@ -270,15 +270,15 @@ Label LabelOf(const Tokens& tokens, const Quantity& quantity, size_t floor) {
   if (clause.head < end && tokens.Is(clause.head + 1, "cộng")) return {};  // "tổng cộng"
   if (clause.head < end) return {TextOf(tokens, clause.head, end), 0, false};
   // "trong đó xuất khẩu đạt 141,85 triệu USD": what is said to reach the figure; "giải ngân 17,85".
-  static constexpr std::array<std::string_view, 5> kReaches = {"đạt", "ước", "là", "chiếm",
-                                                               "tăng"};
+  static constexpr std::array<std::string_view, 5> kReaches = {"đạt", "ước", "là", "chiếm", "tăng"};
   static constexpr std::array<std::string_view, 3> kActs = {"giải", "xuất", "nhập"};
   const size_t words = end - clause.first;
   const bool reaches = end < quantity.first && OneOf(tokens.Form(end), kReaches);
   const bool act = words <= 3 && OneOf(tokens.Form(clause.first), kActs);
   // Words right behind another figure are what that one counts: "1 mũi vắc xin đạt 51,6%".
   const bool apart = floor == 0 || clause.first > floor;
-  if ((reaches && apart && words > 0 && words <= kSubject && !tokens.Is(clause.first, "toàn")) || (act && words > 1)) {
+  if ((reaches && apart && words > 0 && words <= kSubject && !tokens.Is(clause.first, "toàn")) ||
+      (act && words > 1)) {
     return {TextOf(tokens, clause.first, end), 0, false};
   }
   if (const size_t head = MeasuredHead(tokens, quantity, std::max(clause.first, least), end);

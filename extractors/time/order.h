@@ -20,7 +20,7 @@ struct Order {
   bool past = false;   // "đã gửi": it tells what was done
   bool verb = false;   // the task opens with a verb of the table
   bool plain = false;  // the clause opens with a short name, and its verb follows
-  bool noun = false;   // "Văn bản gửi về Sở …": it opens with what is handed over, and names nobody
+  bool noun = false;  // "Văn bản gửi về Sở …": it opens with what is handed over, and names nobody
   bool blank = false;  // nothing but words of the deadline: "Hoàn thành", "Thời hạn"
 };
 

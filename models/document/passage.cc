@@ -36,7 +36,8 @@ void Add(Passage& passage, const Letter& letter, size_t index) {
   passage.pieces.push_back({passage.text.size(), index});
   // Normalising never lengthens a text in NFC: of one length, each byte stands in its place. Else it is done once here,
   // for a line may hold thousands of values.
-  if (line.text.size() != printed.size()) passage.pieces.back().offsets = Normalize(printed).offsets;
+  if (line.text.size() != printed.size())
+    passage.pieces.back().offsets = Normalize(printed).offsets;
   passage.text += line.text;
 }
 

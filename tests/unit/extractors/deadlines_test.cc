@@ -104,6 +104,46 @@ TEST(Deadlines, HaveATaskAndWhoHasIt) {
        "cáo UBND tỉnh trước ngày 10/4/2015.",
        "2015-03-31 | Giao chỉ tiêu cho các đơn vị | Thủ trưởng các sở, ngành\n"
        "2015-04-10 | báo cáo UBND tỉnh | Thủ trưởng các sở, ngành"},
+      {"1. Sở Giáo dục và Đào tạo: Chủ trì, phối hợp với Sở Nội vụ rà soát biên chế; báo cáo kết "
+       "quả "
+       "trước ngày 30/6/2015.",
+       "2015-06-30 | báo cáo kết quả | Sở Giáo dục và Đào tạo"},
+      {"Giao Sở Giao thông vận tải lắp đặt biển báo tốc độ. Thời hạn hoàn thành: 30/6/2015.",
+       "2015-06-30 | lắp đặt biển báo tốc độ | Sở Giao thông vận tải"},
+      {"Yêu cầu các nhà thầu thi công thảm nhựa xong 12 km mặt đường, hạn cuối là ngày 15/7/2015.",
+       "2015-07-15 | thảm nhựa xong 12 km mặt đường | các nhà thầu thi công"},
+      {"Các trường đại học, học viện trên địa bàn cung cấp thông tin về Công an tỉnh trước ngày "
+       "10/4/2015.",
+       "2015-04-10 | cung cấp thông tin về Công an tỉnh | Các trường đại học, học viện trên địa "
+       "bàn"},
+      {"Các sở giáo dục và đào tạo rà soát nhu cầu, lập hồ sơ gửi Bộ trước ngày 10/4/2015.",
+       "2015-04-10 | rà soát nhu cầu, lập hồ sơ gửi Bộ | Các sở giáo dục và đào tạo"},
+      {"Các sở thông báo chương trình; người dự tuyển gửi hồ sơ về Bộ trước ngày 10/4/2015.",
+       "2015-04-10 | gửi hồ sơ về Bộ | người dự tuyển"},
+      {"Các tổ chức PCPNN gửi báo cáo năm trước ngày 10/4/2015.",
+       "2015-04-10 | gửi báo cáo năm | Các tổ chức PCPNN"},
+      {"Sở Du lịch phát hành 5.000 tờ gấp, 02 phim; hoàn thành trong tháng 4/2015.",
+       "2015-04-? | phát hành 5.000 tờ gấp, 02 phim | Sở Du lịch"},
+      {"UBND quận bàn giao mặt bằng, riêng đoạn qua phường Máy Chai phải giải phóng xong mặt bằng "
+       "trước ngày 31/8/2015.",
+       "2015-08-31 | giải phóng xong mặt bằng | UBND quận"},
+      {"Sở Ngoại vụ công bố kết quả xong trước ngày 16/8/2015.",
+       "2015-08-16 | công bố kết quả | Sở Ngoại vụ"},
+      {"Hồ sơ dự tuyển nộp tại Phòng Tổ chức, thời hạn nộp hồ sơ đến 17 giờ 00 ngày 20/9/2015.",
+       "2015-09-20 | nộp tại Phòng Tổ chức | -"},
+      {"Sở Tư pháp báo cáo UBND tỉnh trong ngày 10/7/2015.",
+       "2015-07-10 | báo cáo UBND tỉnh | Sở Tư pháp"},
+      {"Công ty Môi trường đô thị thu gom rác trước ngày 10/8/2015 và dọn sạch bãi tập kết trước "
+       "ngày 15/8/2015.",
+       "2015-08-10 | thu gom rác | Công ty Môi trường đô thị\n"
+       "2015-08-15 | dọn sạch bãi tập kết | Công ty Môi trường đô thị"},
+      {"Phòng Lao động - Thương binh và Xã hội lập danh sách, trình Chủ tịch UBND huyện trước ngày "
+       "20/7/2015.",
+       "2015-07-20 | lập danh sách, trình Chủ tịch UBND huyện | Phòng Lao động - Thương binh và Xã "
+       "hội"},
+      {"Văn phòng Đăng ký đất đai cấp 1.250 giấy chứng nhận quyền sử dụng đất trước ngày "
+       "31/12/2015.",
+       "2015-12-31 | cấp 1.250 giấy chứng nhận quyền sử dụng đất | Văn phòng Đăng ký đất đai"},
       {"Ban Chỉ đạo yêu cầu các thành viên gửi báo cáo không muộn hơn ngày 10/4/2015.",
        "2015-04-10 | gửi báo cáo | các thành viên"},
   };
@@ -177,6 +217,22 @@ TEST(Deadlines, AreNotPastNorPlannedNorWithoutADate) {
         "Thực hiện Công văn số 12/BNG-NV ngày 5/1/2015 của Bộ Ngoại giao về việc báo cáo trước "
         "ngày "
         "20/3/2015, sau khi rà soát, Sở Ngoại vụ có ý kiến như sau:",
+        "Dự án khởi công trong ngày 10/7/2015.",
+        "Đoàn làm việc tại Sở Y tế trong ngày 10/7/2015.",
+        "Lễ ký kết diễn ra trong ngày 10/7/2015.",
+        "Nhiệm vụ này được hoàn thành trước ngày 15/11/2014.",
+        "Hợp đồng có thời hạn thực hiện 36 tháng kể từ ngày 01/7/2015.",
+        "Giấy phép có thời hạn đến ngày 31/12/2015.",
+        "Hộ chiếu còn thời hạn sử dụng sau ngày 30/6/2015.",
+        "Cán bộ sinh trước ngày 01/01/1975.",
+        "Năm học bắt đầu ngày 05/9/2015.",
+        "Học sinh được nghỉ hè đến hết tháng 8/2015.",
+        "Hồ sơ đề nghị cấp thị thực lập trước ngày 01/3/2015 vẫn có giá trị.",
+        "Kỳ họp diễn ra từ ngày 10/4/2015 đến ngày 12/4/2015.",
+        "Giá áp dụng trước ngày 01/4/2015 là 12.000 đồng/kg.",
+        "Đề án đã được phê duyệt trong tháng 02/2015.",
+        "Các trường hợp vi phạm xảy ra trước ngày 15/4/2015.",
+        "Trong tháng 4/2015 có 03 đoàn vào.",
         "Người lao động tuyển dụng trước ngày 01/01/2015.",
         "Phấn đấu hoàn thành kế hoạch trong năm 2015."}) {
     EXPECT_EQ(Deadlines(body), "") << body;
