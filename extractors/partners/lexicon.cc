@@ -83,7 +83,8 @@ class Lexicon {
         const std::string_view printed =
             text.substr(words[at].begin, words[i].end - words[at].begin);
         if (!Fits(form->second, printed)) continue;
-        best = LexiconHit{i - at + 1, form->second.partner, form->second.test, i == at};
+        best = LexiconHit{i - at + 1, form->second.partner, form->second.test,
+                          i == at || form->second.written == form->second.partner->name};
         break;
       }
     }

@@ -34,7 +34,7 @@ struct LexiconHit {
   size_t words = 0;  // how many words it takes
   const KnownPartner* partner = nullptr;
   NameTest test = NameTest::kPlain;
-  bool abbreviated = false;  // one word: UNDP
+  bool abbreviated = false;  // one word (UNDP) or the short name itself (UN Women)
 };
 
 // The longest name that begins at word `at`, none where no name does. The partner lives as long as

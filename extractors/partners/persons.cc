@@ -77,7 +77,7 @@ std::optional<NamedCountry> OriginAfter(std::string_view text, const Words& word
   if (!bracket && words[end].gap != Gap::kComma && words[end].gap != Gap::kDash)
     return std::nullopt;
   for (size_t i = end; i < words.size() && i < end + kReach && !words[i].ends_clause; ++i) {
-    if (i > end && words[i].gap == Gap::kComma && i > end + 3) break;
+    if (i > end && words[i].gap == Gap::kComma && !words[i].capital) break;
     // The next person of a list has an origin of their own.
     if (i > end && TitleAt(text, words, i) > 0 && RunsOn(words, i + TitleAt(text, words, i))) {
       const size_t name = i + TitleAt(text, words, i);

@@ -133,6 +133,56 @@ TEST(Partners, AreOrganisationsAndCompanies) {
   for (const Row& row : rows) EXPECT_EQ(Found(row.text), row.found) << row.text;
 }
 
+TEST(Partners, AreForeignPersonsWithWhereTheyComeFrom) {
+  const Row rows[] = {
+      {"giáo sư Suzuki Ichiro (Đại học Nagasaki)",
+       "Suzuki Ichiro (person JP); Đại học Nagasaki (other JP)"},
+      {"tình nguyện viên Emily Watson (Anh)", "Emily Watson (person GB); Anh (country GB)"},
+      {"Đại sứ Nhật Bản Yamada Takio chào", "Nhật Bản (country JP); Yamada Takio (person JP)"},
+      {"đồng chí Khamphay Vongxay, Bí thư, Tỉnh trưởng tỉnh Champasak",
+       "Khamphay Vongxay (person LA); Champasak (locality LA)"},
+      {"bác sĩ Richard Rajaratnam làm trưởng đoàn", "Richard Rajaratnam (person)"},
+      {"ông Olivier Brochet - Đại sứ Pháp", "Olivier Brochet (person FR); Pháp (country FR)"},
+      // the names of minorities of Việt Nam, and persons who only bear a foreign name
+      {"ông K'Brể, bà Rơ Châm H'Yéo, ông A Lăng Bhuôch, ông Ksor Phước, ông Siu Black", ""},
+      {"ông Phêrô Nguyễn Văn A, bà Nguyễn Thị Anna, ông Giuse Trần Văn B", ""},
+      {"Chuyên gia Đỗ Đức Anh, kỹ sư Trần Pháp, ông Bùi Mỹ Đức", ""},
+      {"ông Giám đốc World Vision", "World Vision (ngo)"},
+      {"Đại sứ Du lịch, chuyên gia Công nghệ Blockchain", ""},
+  };
+  for (const Row& row : rows) EXPECT_EQ(Found(row.text), row.found) << row.text;
+}
+
+TEST(Partners, AreBodiesThatEndInTheirCountry) {
+  const Row rows[] = {
+      {"hội đàm với Bộ Giáo dục Hàn Quốc ngày", "Bộ Giáo dục Hàn Quốc (other KR)"},
+      {"Viện Hàn lâm Khoa học Vân Nam (Trung Quốc)",
+       "Viện Hàn lâm Khoa học Vân Nam (other CN); Trung Quốc (country CN)"},
+      {"Học viện Hành chính Quốc gia Lào", "Học viện Hành chính Quốc gia Lào (other LA)"},
+      {"Hiệp hội Hợp tác xã Nông nghiệp Hàn Quốc",
+       "Hiệp hội Hợp tác xã Nông nghiệp Hàn Quốc (other KR)"},
+      {"với Đại học Okayama và JICA", "Đại học Okayama (other JP); JICA (other JP)"},
+      {"Trường Đại học Tổng hợp Quốc gia Tomsk cấp", "Đại học Tổng hợp Quốc gia Tomsk (other)"},
+      {"Đại học Quốc gia Lào", "Đại học Quốc gia Lào (other LA)"},
+      {"giáo viên của tổ chức VIA và Đoàn Hòa bình Hoa Kỳ",
+       "VIA (ngo); Đoàn Hòa bình Hoa Kỳ (other US)"},
+      {"Công ty Lotte Hotels (Hàn Quốc)", "Lotte Hotels (company KR); Hàn Quốc (country KR)"},
+      {"Công ty Yunnan Agri (Trung Quốc)", "Yunnan Agri (company CN); Trung Quốc (country CN)"},
+      {"Ngân hàng Phát triển Châu Á", "Ngân hàng Phát triển Châu Á (igo)"},
+      // of ours, or of two
+      {"Bộ Công an và Lào phối hợp", "Lào (country LA)"},
+      {"Hội hữu nghị Lào - Việt", "Lào (country LA)"},
+      {"Hội Phụ nữ Đức Thọ, Viện Kiểm sát nhân dân huyện Đức Phổ, HUYỆN ỦY MỸ ĐỨC", ""},
+      {"Ngân hàng Nhà nước Việt Nam, Bộ Tư lệnh Quân khu 4, Bộ Nông nghiệp và Môi trường", ""},
+      {"Đại học RMIT, Trường Đại học Yersin Đà Lạt, Đại học Fulbright Việt Nam", ""},
+      {"Đại học Bách khoa Hà Nội, Đại học Quốc gia Thành phố Hồ Chí Minh", ""},
+      {"SNV tham mưu, SVĐ Mỹ Đình; tổ chức HNTK; quỹ Toyota Việt Nam", ""},
+      {"Công ty Coteccons, Công ty Savico", ""},
+      {"xã Trường Xuân, ông Trịnh Châu, bà Lan Châu, chị Hà Trì", ""},
+  };
+  for (const Row& row : rows) EXPECT_EQ(Found(row.text), row.found) << row.text;
+}
+
 TEST(Partners, AreNoneWhereTheWordsMeanSomethingElse) {
   const char* rows[] = {
       "Nguyễn Văn Đức, Phạm Thị Nga và anh Trần Đức Anh",
