@@ -84,20 +84,31 @@ bool CountryIsNear(const std::vector<Candidate>& all, size_t i) {
   return false;
 }
 
+// "Doosan Enerbility Việt Nam" is a domestic company, "xe tải Hyundai" a thing.
+bool IsForeignFirm(std::string_view text, const std::vector<TextWord>& words,
+                   const Candidate& own) {
+  constexpr size_t kReach = 4;  // words between the name and "Việt Nam"
+  const size_t next = own.at + own.words;
+  for (size_t i = next; i < words.size() && i < next + kReach; ++i) {
+    if (words[i].gap != Gap::kBlank) break;
+    if (words[i].folded == "vietnam" || words[i].folded == "vina") return false;
+    if (words[i].folded == "viet" && i + 1 < words.size() && words[i + 1].folded == "nam")
+      return false;
+    if (!words[i].capital) break;
+  }
+  if (own.at == 0 || words[own.at].gap != Gap::kBlank) return true;
+  const TextWord& before = words[own.at - 1];
+  const std::string printed = MatchForm(text.substr(before.begin, before.end - before.begin));
+  return printed != "xe" && printed != "tô" && printed != "tải" && printed != "hiệu" &&
+         printed != "xin";
+}
+
 bool IsMeant(std::string_view text, const std::vector<TextWord>& words,
              const std::vector<Candidate>& all, size_t i) {
   const Candidate& own = all[i];
   const KnownPartner& partner = *own.hit->partner;
   if (!partner.foreign) return false;
-  // "Doosan Enerbility Việt Nam" is a domestic company.
-  const size_t next = own.at + own.words;
-  const bool has_next = next < words.size() && words[next].gap == Gap::kBlank;
-  if (partner.kind == PartnerKind::kCompany && has_next &&
-      (words[next].folded == "vietnam" || words[next].folded == "vina" ||
-       (words[next].folded == "viet" && next + 1 < words.size() &&
-        words[next + 1].folded == "nam"))) {
-    return false;
-  }
+  if (partner.kind == PartnerKind::kCompany && !IsForeignFirm(text, words, own)) return false;
   if (partner.kind == PartnerKind::kCountry && IsOfAnotherThing(words, own.at)) return false;
   if (own.hit->test == NameTest::kNear && !CountryIsNear(all, i)) return false;
   if (own.hit->test != NameTest::kGuarded) return true;

@@ -178,6 +178,7 @@ TEST(Partners, AreBodiesThatEndInTheirCountry) {
       {"Đại học Bách khoa Hà Nội, Đại học Quốc gia Thành phố Hồ Chí Minh", ""},
       {"SNV tham mưu, SVĐ Mỹ Đình; tổ chức HNTK; quỹ Toyota Việt Nam", ""},
       {"Công ty Coteccons, Công ty Savico", ""},
+      {"Công ty TNHH LEGO Manufacturing Việt Nam, xe tải Hyundai, vắc xin Pfizer", ""},
       {"xã Trường Xuân, ông Trịnh Châu, bà Lan Châu, chị Hà Trì", ""},
   };
   for (const Row& row : rows) EXPECT_EQ(Found(row.text), row.found) << row.text;
