@@ -258,6 +258,7 @@ Order OrderIn(std::string_view text, size_t begin, size_t end) {
   if (task >= words.size()) return order;
   task = OwnAct(words, task);
   // "trường hợp có vướng mắc thì báo cáo"; "bảo đảm hoàn thành cải tạo"
+  if (task > 0 && words[task - 1].form == "thì") order.noun = false;
   for (size_t at = words.size(); at-- > task + 1;) {
     if (words[at].form == "thì" && at + 1 < words.size()) {
       task = at + 1;
