@@ -13,7 +13,10 @@ constexpr size_t kMostJoined = 5;      // pieces of one digit
 constexpr size_t kMostDigits = 6;      // a 0 and five more
 constexpr size_t kKeptPrefixes = 60;   // at each piece
 constexpr double kLeastChance = 1e-3;  // of a digit
-constexpr double kNoWay = 0.05;        // weight of all that no way explains
+constexpr double kLeastLean = 0.2;     // so that views differ
+// Weight of all that no way explains, for one digit; shared among more, as scrawls are seldom like long
+// numbers.
+constexpr double kNoWay = 0.15;
 constexpr double kEngineWeight = 2.0;  // by which the engine's reading gains at confidence 1
 
 // The chance that a piece is no digit nor part of one: small ones may be a dot or a neighbour's rest.
@@ -28,6 +31,14 @@ double SkipChance(const Box& box, double high) {
 bool IsShaped(const Box& box, double high) {
   return box.height() >= high * 0.42 && box.width() <= high * 1.35 &&
          box.width() <= box.height() * 1.6;
+}
+
+// Shares are too modest: of 900 made-up fields those of 0.6 and more are right in 99 of 100. The line was
+// laid lower than they say, since real pens are worse: what comes out at 0.95 has a share of 0.84.
+double Calibrated(double share) {
+  constexpr double kSlope = 1.2, kShift = 1.0;
+  const double odds = std::log(std::max(share, 1e-9) / std::max(1 - share, 1e-9));
+  return 1 / (1 + std::exp(-kSlope * odds - kShift));
 }
 
 using Weights = std::map<std::string, double>;
@@ -90,6 +101,15 @@ Lattice LatticeOf(const image::InkPatch& patch, const DigitNet& net) {
   return lattice;
 }
 
+std::vector<Lattice> ViewsOf(const image::InkPatch& patch, const DigitNet& net) {
+  const double lean = std::max(kLeastLean, image::FindLean(patch));
+  std::vector<Lattice> views;
+  for (const double share : {0.0, 0.5, 1.0}) {
+    views.push_back(LatticeOf(image::Sheared(patch, lean * share), net));
+  }
+  return views;
+}
+
 DigitReading BestNumber(const std::vector<Lattice>& views, FieldKind kind,
                         const std::string& engine_text, double engine_confidence) {
   Weights strings;
@@ -99,15 +119,21 @@ DigitReading BestNumber(const std::vector<Lattice>& views, FieldKind kind,
     }
   }
   DigitReading best;
-  double most = 0, sum = kNoWay;
+  double most = 0, second = 0, sum = 0;
   for (const auto& [text, weight] : strings) {
     const double hint = text == engine_text ? 1 + kEngineWeight * engine_confidence : 1;
     sum += weight * hint;
-    if (weight * hint <= most) continue;
-    most = weight * hint;
+    if (weight * hint <= most) {
+      second = std::max(second, weight * hint);
+      continue;
+    }
+    second = std::exchange(most, weight * hint);
     best.digits = text;
   }
-  best.score = most / sum;
+  if (best.digits.empty()) return best;
+  // Of two that are alike neither is sure.
+  const double share = most / (sum + kNoWay / static_cast<double>(best.digits.size()));
+  best.score = std::min(Calibrated(share), most / (most + second));
   return best;
 }
 

@@ -34,6 +34,9 @@ struct Lattice {
 // The pieces of a patch with all their joints, judged by the net.
 Lattice LatticeOf(const image::InkPatch& patch, const DigitNet& net);
 
+// Lattices of the patch as it is, with its lean taken out, and half of it: pieces part at other places.
+std::vector<Lattice> ViewsOf(const image::InkPatch& patch, const DigitNet& net);
+
 // The most likely possible number, from one or more views of the same ink. The score counts all ways
 // that give it, against all other ways and a floor for what fits no way. What the engine read there is
 // a hint that gains by its confidence.

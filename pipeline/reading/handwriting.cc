@@ -168,17 +168,6 @@ bool StandsLikePrint(const std::vector<image::Piece>& pieces, const Band& band) 
   return high > 0;
 }
 
-// As it is, with its lean taken out, and half of it: pieces part at other places.
-std::vector<Lattice> Lattices(const image::InkPatch& patch) {
-  const DigitNet& net = DigitNet::Shared();
-  const double lean = std::max(0.2, image::FindLean(patch));
-  std::vector<Lattice> all;
-  all.push_back(LatticeOf(patch, net));
-  all.push_back(LatticeOf(image::Sheared(patch, lean / 2), net));
-  all.push_back(LatticeOf(image::Sheared(patch, lean), net));
-  return all;
-}
-
 // Reads one field; none where there is no ink between its anchors.
 std::optional<HandField> ReadSpot(const image::Image& image, const std::vector<ReadWord>& words,
                                   const SignLine& line, const Spot& spot) {
@@ -215,8 +204,8 @@ std::optional<HandField> ReadSpot(const image::Image& image, const std::vector<R
                  (field.engine_confidence >= kSurePrint &&
                   StandsLikePrint(ink, {band.top - y0, band.bottom - y0})));
   if (field.print) return field;
-  field.reading =
-      BestNumber(Lattices(patch), spot.kind, field.engine_text, field.engine_confidence);
+  field.reading = BestNumber(ViewsOf(patch, DigitNet::Shared()), spot.kind, field.engine_text,
+                             field.engine_confidence);
   return field;
 }
 
