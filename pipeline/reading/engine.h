@@ -35,14 +35,18 @@ class Engine {
   virtual Result<std::vector<ReadWord>> RecognizeBlock(const image::Image& image, double dpi) = 0;
 };
 
+// The engine of the model asked for and, but for Quality::kQuick, those whose readings are held against
+// it: the net of the script where it is installed, for kThorough once more on black and white.
 // kNotFound as MakeTesseractReader.
-Result<std::unique_ptr<Engine>> MakeTesseractEngine(const Settings& settings);
+Result<std::vector<std::unique_ptr<Engine>>> MakeTesseractEngines(const Settings& settings);
 
 // Version of the linked engine, "5.3.0". Valid for the program's life.
 const char* EngineVersion();
 
 // The stages around an engine: blank page, resolution, which way is up, deskew, size, tables
-// cell by cell, lost marks put back, words mapped back to the page.
+// cell by cell, lost marks put back, words mapped back to the page. The first of several engines (at
+// least one) says where the words stand and which way is up.
+std::unique_ptr<Reader> MakePageReader(std::vector<std::unique_ptr<Engine>> engines);
 std::unique_ptr<Reader> MakePageReader(std::unique_ptr<Engine> engine);
 
 }  // namespace vanthu::reading

@@ -20,7 +20,7 @@ namespace vanthu::reading {
 namespace {
 
 // Raised by one whenever the image stages or the engine's use change what is read.
-constexpr int kRevision = 3;
+constexpr int kRevision = 4;
 
 // Mean confidence below which a page may lie upside down. Upright scans of /shared give 0.87 to
 // 0.96, the same pages turned by 180° 0.31 to 0.42.
@@ -49,16 +49,21 @@ constexpr double kOtherSizes[] = {0.8, 1.25};
 struct Attempt {
   image::Prepared prepared;
   image::Rules rules;
+  image::CutTables cut;
   std::vector<ReadWord> words;
 
   double Confidence() const { return MeanConfidence(words); }
 };
 
+bool Meet(const Box& a, const Box& b) {
+  return a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
+}
+
 class PageReader : public Reader {
  public:
   // Tables are read now: a confined worker opens no file any more.
-  explicit PageReader(std::unique_ptr<Engine> engine)
-      : engine_(std::move(engine)), corrector_(LanguageModel::Administrative()) {
+  explicit PageReader(std::vector<std::unique_ptr<Engine>> engines)
+      : engines_(std::move(engines)), corrector_(LanguageModel::Administrative()) {
     DigitNet::Shared();
   }
 
@@ -82,15 +87,13 @@ class PageReader : public Reader {
     Result<Attempt> attempt = ReadUpright(*grey, resolution.dpi);
     if (!attempt) return Located(std::move(attempt).error(), page);
     const std::vector<HandField> hand = ReadHandwriting(attempt->prepared.image, attempt->words);
-    const std::vector<std::string> texts = corrector_.Correct(attempt->words);
-    for (size_t i = 0; i < texts.size(); ++i) {
-      const ReadWord& word = attempt->words[i];
+    for (CorrectedWord& word : corrector_.Correct(ReadAgain(*attempt, hand))) {
       Word& out = page.words.emplace_back();
-      out.text = texts[i];
-      if (word.text != texts[i]) out.raw = word.text;
-      out.confidence = word.confidence;
-      out.box = image::MapBox(attempt->prepared.to_page, word.box);
-      out.block = word.line;
+      out.text = std::move(word.word.text);
+      out.raw = std::move(word.raw);
+      out.confidence = word.word.confidence;
+      out.box = image::MapBox(attempt->prepared.to_page, word.word.box);
+      out.block = word.word.line;
     }
     page.rulings = image::RulingsOnPage(attempt->rules, attempt->prepared.to_page);
     image::NoteRules(attempt->rules, page);
@@ -112,29 +115,55 @@ class PageReader : public Reader {
     attempt.prepared = std::move(prepared).value();
     const double image_dpi = attempt.prepared.dpi;
     attempt.rules = image::FindRules(attempt.prepared.image, image_dpi);
-    const image::CutTables cut =
-        image::CutOutTables(attempt.prepared.image, attempt.rules, image_dpi);
-    const image::Image& rest = cut.rest.empty() ? attempt.prepared.image : cut.rest;
-    Result<std::vector<ReadWord>> words = engine_->Recognize(rest, image_dpi);
+    attempt.cut = image::CutOutTables(attempt.prepared.image, attempt.rules, image_dpi);
+    Result<std::vector<ReadWord>> words = ReadWith(*engines_.front(), attempt);
     if (!words) return std::move(words).error();
     attempt.words = std::move(words).value();
-    for (const image::CellImage& cell : cut.cells) {
-      Result<std::vector<ReadWord>> inside = ReadCell(cell, image_dpi);
-      if (!inside) return std::move(inside).error();
-      AddCell(*std::move(inside), cell, attempt.words);
-    }
     return attempt;
+  }
+
+  static Result<std::vector<ReadWord>> ReadWith(Engine& engine, const Attempt& attempt) {
+    const double dpi = attempt.prepared.dpi;
+    const image::CutTables& cut = attempt.cut;
+    const image::Image& rest = cut.rest.empty() ? attempt.prepared.image : cut.rest;
+    Result<std::vector<ReadWord>> words = engine.Recognize(rest, dpi);
+    if (!words) return words;
+    for (const image::CellImage& cell : cut.cells) {
+      Result<std::vector<ReadWord>> inside = ReadCell(engine, cell, dpi);
+      if (!inside) return inside;
+      AddCell(*std::move(inside), cell, *words);
+    }
+    return words;
+  }
+
+  // The words of every engine, those of the first one first. A further engine that fails is no loss
+  // that a page should fail for; what it makes of pen strokes has no vote.
+  std::vector<std::vector<ReadWord>> ReadAgain(const Attempt& attempt,
+                                               const std::vector<HandField>& hand) {
+    std::vector<std::vector<ReadWord>> readings = {attempt.words};
+    for (size_t i = 1; i < engines_.size(); ++i) {
+      Result<std::vector<ReadWord>> words = ReadWith(*engines_[i], attempt);
+      if (!words) continue;
+      std::erase_if(*words, [&hand](const ReadWord& word) {
+        return std::ranges::any_of(hand, [&word](const HandField& field) {
+          return !field.print && Meet(field.box, word.box);
+        });
+      });
+      readings.push_back(*std::move(words));
+    }
+    return readings;
   }
 
   // What is doubtful is read again at other sizes: short entries ("(1)", "7") give the engine little
   // to go by, and it is the confidence that tells.
-  Result<std::vector<ReadWord>> ReadCell(const image::CellImage& cell, double dpi) {
-    Result<std::vector<ReadWord>> best = engine_->RecognizeBlock(cell.image, dpi);
+  static Result<std::vector<ReadWord>> ReadCell(Engine& engine, const image::CellImage& cell,
+                                                double dpi) {
+    Result<std::vector<ReadWord>> best = engine.RecognizeBlock(cell.image, dpi);
     for (const double factor : kOtherSizes) {
       if (!best || MeanConfidence(*best) >= kSureCell) break;
       const image::Image resized = image::Scaled(cell.image, factor);
       if (resized.empty()) break;
-      Result<std::vector<ReadWord>> other = engine_->RecognizeBlock(resized, dpi * factor);
+      Result<std::vector<ReadWord>> other = engine.RecognizeBlock(resized, dpi * factor);
       if (!other || MeanConfidence(*other) <= MeanConfidence(*best)) continue;
       for (ReadWord& word : *other) {
         word.box = {word.box.x0 / factor, word.box.y0 / factor, word.box.x1 / factor,
@@ -192,7 +221,7 @@ class PageReader : public Reader {
                                          [](const Word& word) { return !word.raw.empty(); });
     if (corrected != 0) {
       add(Severity::kInfo, "words_corrected",
-          fmt::format("marks of {} words were put right by their context", corrected));
+          fmt::format("{} words were put right by their context or another reading", corrected));
     }
     if (attempt.words.empty()) {
       add(Severity::kWarning, "no_text_found", "there is ink on the page but no text was read");
@@ -202,7 +231,7 @@ class PageReader : public Reader {
     }
   }
 
-  std::unique_ptr<Engine> engine_;
+  std::vector<std::unique_ptr<Engine>> engines_;
   Corrector corrector_;
 };
 
@@ -218,13 +247,19 @@ std::string Settings::Key() const {
 }
 
 std::unique_ptr<Reader> MakePageReader(std::unique_ptr<Engine> engine) {
-  return std::make_unique<PageReader>(std::move(engine));
+  std::vector<std::unique_ptr<Engine>> engines;
+  engines.push_back(std::move(engine));
+  return MakePageReader(std::move(engines));
+}
+
+std::unique_ptr<Reader> MakePageReader(std::vector<std::unique_ptr<Engine>> engines) {
+  return std::make_unique<PageReader>(std::move(engines));
 }
 
 Result<std::unique_ptr<Reader>> MakeTesseractReader(const Settings& settings) {
-  Result<std::unique_ptr<Engine>> engine = MakeTesseractEngine(settings);
-  if (!engine) return std::move(engine).error();
-  return MakePageReader(std::move(engine).value());
+  Result<std::vector<std::unique_ptr<Engine>>> engines = MakeTesseractEngines(settings);
+  if (!engines) return std::move(engines).error();
+  return MakePageReader(std::move(engines).value());
 }
 
 }  // namespace vanthu::reading

@@ -33,9 +33,9 @@ std::vector<ReadWord> Line(const std::string& text, double confidence, int line 
 std::string Corrected(const std::string& text, double confidence) {
   static const Corrector corrector(LanguageModel::Administrative());
   std::string out;
-  for (const std::string& word : corrector.Correct(Line(text, confidence))) {
+  for (const CorrectedWord& word : corrector.Correct({Line(text, confidence)})) {
     if (!out.empty()) out += ' ';
-    out += word;
+    out += word.word.text;
   }
   return out;
 }
@@ -89,17 +89,95 @@ TEST(Corrector, AWordThatIsReadDoubtfullyNeedsLessToBePutRight) {
 TEST(Corrector, NothingIsKnownAcrossColumns) {
   const Corrector corrector(LanguageModel::Administrative());
   std::vector<ReadWord> words = Line("ủy ban nhân dan", 0.95);
-  ASSERT_EQ(corrector.Correct(words)[3], "dân");
+  ASSERT_EQ(corrector.Correct({words})[3].word.text, "dân");
+  EXPECT_EQ(corrector.Correct({words})[3].raw, "dan");
+  EXPECT_EQ(corrector.Correct({words})[2].raw, "");
   words[3].box.x0 += 300;
   words[3].box.x1 += 300;
-  EXPECT_EQ(corrector.Correct(words)[3], "dan");
+  EXPECT_EQ(corrector.Correct({words})[3].word.text, "dan");
+}
+
+// Two readings of one line whose words are cut at other places.
+ReadWord At(const std::string& text, double confidence, double x0, double x1, double y = 0,
+            int line = 0) {
+  return {text, confidence, Box{x0, y, x1, y + 20}, line};
+}
+
+std::string Joined(const std::vector<CorrectedWord>& words) {
+  std::string out;
+  for (const CorrectedWord& word : words) out += (out.empty() ? "" : " ") + word.word.text;
+  return out;
+}
+
+TEST(Corrector, OfTwoReadingsTheLikelierOne) {
+  const Corrector corrector(LanguageModel::Administrative());
+  const struct {
+    const char* first;
+    double sure;
+    const char* second;
+    double also_sure;
+    const char* want;
+  } rows[] = {
+      {"các trường hoc phố thông", 0.9, "các trường học phô thông", 0.9,
+       "các trường học phổ thông"},
+      {"Quốc hội khóa XỬ;", 0.6, "Quốc hội khóa XV;", 0.9, "Quốc hội khóa XV;"},
+      {"dịch COVID-19,", 0.8, "dịch COVID-]9,", 0.9, "dịch COVID-19,"},
+      {"ngày 26/7/2020", 0.9, "ngày 25/7/2020", 0.5, "ngày 26/7/2020"},
+      {"ngày 25/7/2020", 0.5, "ngày 26/7/2020", 0.9, "ngày 26/7/2020"},
+  };
+  for (const auto& row : rows) {
+    EXPECT_EQ(
+        Joined(corrector.Correct({Line(row.first, row.sure), Line(row.second, row.also_sure)})),
+        row.want);
+  }
+}
+
+TEST(Corrector, WordsMayBeCutElsewhereAndLinesMayBeMissed) {
+  const Corrector corrector(LanguageModel::Administrative());
+  const std::vector<ReadWord> first = {At("trường", 0.9, 0, 60), At("phốthông", 0.5, 70, 150),
+                                       At("công", 0.9, 160, 200), At("lập", 0.9, 210, 240)};
+  const std::vector<ReadWord> second = {
+      At("trường", 0.9, 0, 60),         At("phổ", 0.9, 70, 105),
+      At("thông", 0.9, 110, 150),       At("cônglập", 0.4, 160, 240),
+      At("GIÁM", 0.9, 300, 350, 60, 1), At("ĐỐC", 0.9, 360, 400, 60, 1),
+      At("ˆ", 0.3, 10, 14, 200, 2)};
+  const std::vector<CorrectedWord> words = corrector.Correct({first, second});
+  EXPECT_EQ(Joined(words), "trường phổ thông công lập GIÁM ĐỐC");
+  ASSERT_EQ(words.size(), 7U);
+  EXPECT_EQ(words[1].raw, "phốthông");
+  EXPECT_EQ(words[1].word.box.x1, 105);
+  EXPECT_EQ(words[2].raw, "phốthông");
+  EXPECT_EQ(words[3].raw, "");
+  EXPECT_EQ(words[5].raw, "");
+  EXPECT_EQ(words[4].word.line, 0);
+  EXPECT_GT(words[5].word.line, 0);
+  EXPECT_EQ(words[5].word.line, words[6].word.line);
+}
+
+TEST(Corrector, AReadingMayBeEmpty) {
+  const Corrector corrector(LanguageModel::Administrative());
+  EXPECT_TRUE(corrector.Correct({{}}).empty());
+  EXPECT_EQ(Joined(corrector.Correct({Line("ủy ban", 0.9), {}})), "ủy ban");
+  EXPECT_EQ(Joined(corrector.Correct({{}, Line("ủy ban", 0.9)})), "ủy ban");
+}
+
+TEST(Align, AMarkThatReachesIntoAnotherLineDoesNotTakeItsWords) {
+  const std::vector<ReadWord> first = {At("NĐ-CP", 0.9, 0, 60), At("'", 0.4, 65, 70, 12),
+                                       At("thầu", 0.9, 60, 100, 26, 1)};
+  const std::vector<ReadWord> second = {At("NĐ-CP", 0.9, 0, 60), At("thâu", 0.9, 60, 100, 26, 1)};
+  const std::vector<Group> groups = Align({first, second});
+  ASSERT_EQ(groups.size(), 3U);
+  EXPECT_TRUE(groups[1].words[1].empty());
+  EXPECT_EQ(groups[2].words[0], std::vector<size_t>{2});
+  EXPECT_EQ(groups[2].words[1], std::vector<size_t>{1});
 }
 
 TEST(Corrector, WithoutCountsEverythingStays) {
   const LanguageModel none;
   const Corrector corrector(none);
-  const std::vector<std::string> texts = corrector.Correct(Line("ủy ban nhân dan", 0.5));
-  EXPECT_EQ(texts.at(3), "dan");
+  const auto words = corrector.Correct({Line("ủy ban nhân dan", 0.5), Line("a b", 0.9)});
+  ASSERT_EQ(words.size(), 4U);
+  EXPECT_EQ(words[3].word.text, "dan");
 }
 
 // Printed texts as if they were read without an error: how many words are changed, of how many.
@@ -112,10 +190,9 @@ Changes ChangesOf(const std::vector<std::vector<ReadWord>>& pages) {
   const Corrector corrector(LanguageModel::Administrative());
   Changes out;
   for (const std::vector<ReadWord>& page : pages) {
-    const std::vector<std::string> texts = corrector.Correct(page);
     out.words += page.size();
-    for (size_t i = 0; i < page.size(); ++i) {
-      if (texts[i] != page[i].text) out.changed.push_back(page[i].text + " -> " + texts[i]);
+    for (const CorrectedWord& word : corrector.Correct({page})) {
+      if (!word.raw.empty()) out.changed.push_back(word.raw + " -> " + word.word.text);
     }
   }
   return out;
