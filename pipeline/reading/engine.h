@@ -35,8 +35,8 @@ class Engine {
   virtual Result<std::vector<ReadWord>> RecognizeBlock(const image::Image& image, double dpi) = 0;
 };
 
-// The engine of the model asked for and, but for Quality::kQuick, those whose readings are held against
-// it: the net of the script where it is installed, for kThorough once more on black and white.
+// The engine of the model asked for and, for Quality::kThorough, one whose reading is held against it: the
+// net of the script, where it is installed.
 // kNotFound as MakeTesseractReader.
 Result<std::vector<std::unique_ptr<Engine>>> MakeTesseractEngines(const Settings& settings);
 

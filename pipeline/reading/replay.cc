@@ -1,11 +1,11 @@
 #include "pipeline/reading/replay.h"
 
+#include <fmt/format.h>
+
 #include <fstream>
 #include <iterator>
 #include <span>
 #include <utility>
-
-#include <fmt/format.h>
 
 #include "models/document/page_json.h"
 

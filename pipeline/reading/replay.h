@@ -20,7 +20,6 @@ std::unique_ptr<Reader> MakeReplayReader(std::filesystem::path folder, const Set
 
 // Reads with `reader` and keeps each answer in `folder`, which must exist. kDisk where it cannot.
 std::unique_ptr<Reader> MakeRecordingReader(std::unique_ptr<Reader> reader,
-                                            std::filesystem::path folder,
-                                            const Settings& settings);
+                                            std::filesystem::path folder, const Settings& settings);
 
 }  // namespace vanthu::reading

@@ -25,9 +25,6 @@ constexpr std::array kModelFolders = {"/usr/share/tesseract-ocr/5/tessdata",
 // Larger than that of the language, and trained on other pages: where both err, they err differently.
 constexpr const char* kScriptModel = "script/Vietnamese";
 
-// How the engine makes ink and paper of a grey image: one threshold, or one for each neighbourhood.
-enum class Binarization { kOtsu, kSauvola };
-
 struct Model {
   std::string folder;
   std::string name;
@@ -87,7 +84,7 @@ class TesseractEngine : public Engine {
     return Read(image, dpi, tesseract::PSM_SINGLE_BLOCK);
   }
 
-  Status Load(const Model& model, Binarization binarization) {
+  Status Load(const Model& model) {
     // The engine talks on stderr about pages without text; that is no message for a clerk.
     api_.SetVariable("debug_file", "/dev/null");
     if (api_.Init(model.folder.c_str(), model.name.c_str(), tesseract::OEM_LSTM_ONLY) != 0) {
@@ -97,7 +94,6 @@ class TesseractEngine : public Engine {
                    {},
                    0};
     }
-    if (binarization == Binarization::kSauvola) api_.SetVariable("thresholding_method", "2");
     WarmUp();
     return Done{};
   }
@@ -169,21 +165,19 @@ class TesseractEngine : public Engine {
 
 Result<std::vector<std::unique_ptr<Engine>>> MakeTesseractEngines(const Settings& settings) {
   std::vector<std::unique_ptr<Engine>> engines;
-  const auto add = [&](const Settings& which, Binarization binarization) -> Status {
+  const auto add = [&](const Settings& which) -> Status {
     Result<Model> model = FindModel(which);
     if (!model) return std::move(model).error();
     auto engine = std::make_unique<TesseractEngine>();
-    if (Status loaded = engine->Load(*model, binarization); !loaded) return loaded;
+    if (Status loaded = engine->Load(*model); !loaded) return loaded;
     engines.push_back(std::move(engine));
     return Done{};
   };
-  if (Status first = add(settings, Binarization::kOtsu); !first) return std::move(first).error();
-  if (settings.quality == Quality::kQuick) return engines;
+  if (Status first = add(settings); !first) return std::move(first).error();
+  if (settings.quality != Quality::kThorough || settings.model == kScriptModel) return engines;
   Settings script = settings;
   script.model = kScriptModel;
-  // Without the net of the script there is one reading fewer.
-  if (settings.model != kScriptModel) (void)add(script, Binarization::kOtsu).ok();
-  if (settings.quality == Quality::kThorough) (void)add(settings, Binarization::kSauvola).ok();
+  (void)add(script).ok();  // without the net of the script there is one reading fewer
   return engines;
 }
 
