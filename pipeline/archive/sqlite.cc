@@ -4,6 +4,9 @@
 #include <sqlite3.h>
 #include <unistd.h>
 
+#include <unordered_map>
+#include <utility>
+
 #include "pipeline/archive/ranking.h"
 #include "pipeline/archive/tokenizer.h"
 #include "pipeline/archive/words.h"
@@ -61,16 +64,49 @@ std::string UriOf(const std::filesystem::path& file) {
 
 // --- Statement -----------------------------------------------------------------------------------
 
+class IdleStatements {
+ public:
+  ~IdleStatements() {
+    for (const auto& [sql, statement] : idle_) sqlite3_finalize(statement);
+  }
+
+  sqlite3_stmt* Take(std::string_view sql) {
+    const auto found = idle_.find(std::string(sql));
+    if (found == idle_.end()) return nullptr;
+    sqlite3_stmt* statement = found->second;
+    idle_.erase(found);
+    return statement;
+  }
+
+  void Give(sqlite3_stmt* statement) {
+    const char* sql = sqlite3_sql(statement);
+    if (sql == nullptr || idle_.size() >= kMost) {
+      sqlite3_finalize(statement);
+      return;
+    }
+    sqlite3_reset(statement);
+    sqlite3_clear_bindings(statement);
+    idle_.emplace(sql, statement);
+  }
+
+ private:
+  static constexpr size_t kMost = 100;
+  std::unordered_multimap<std::string, sqlite3_stmt*> idle_;
+};
+
 Statement::Statement(Statement&& other) noexcept
-    : db_(other.db_), statement_(std::exchange(other.statement_, nullptr)) {}
+    : db_(other.db_), statement_(std::exchange(other.statement_, nullptr)), idle_(other.idle_) {}
 
 Statement& Statement::operator=(Statement&& other) noexcept {
   std::swap(db_, other.db_);
   std::swap(statement_, other.statement_);
+  std::swap(idle_, other.idle_);
   return *this;
 }
 
-Statement::~Statement() { sqlite3_finalize(statement_); }
+Statement::~Statement() {
+  if (statement_ != nullptr) idle_->Give(statement_);
+}
 
 void Statement::Bind(int index, int64_t value) { sqlite3_bind_int64(statement_, index + 1, value); }
 
@@ -143,18 +179,25 @@ struct Database::Deadline {
   std::chrono::steady_clock::time_point at;
 };
 
-Database::Database(sqlite3* db) : db_(db), deadline_(std::make_unique<Deadline>()) {}
+Database::Database(sqlite3* db)
+    : db_(db), deadline_(std::make_unique<Deadline>()), idle_(std::make_unique<IdleStatements>()) {}
 
 Database::Database(Database&& other) noexcept
-    : db_(std::exchange(other.db_, nullptr)), deadline_(std::move(other.deadline_)) {}
+    : db_(std::exchange(other.db_, nullptr)),
+      deadline_(std::move(other.deadline_)),
+      idle_(std::move(other.idle_)) {}
 
 Database& Database::operator=(Database&& other) noexcept {
   std::swap(db_, other.db_);
   std::swap(deadline_, other.deadline_);
+  std::swap(idle_, other.idle_);
   return *this;
 }
 
-Database::~Database() { sqlite3_close_v2(db_); }
+Database::~Database() {
+  idle_.reset();
+  sqlite3_close_v2(db_);
+}
 
 Result<Database> Database::Open(const std::filesystem::path& file, Access access) {
   int flags = SQLITE_OPEN_URI | SQLITE_OPEN_EXRESCODE;
@@ -182,11 +225,12 @@ Result<Database> Database::Open(const std::filesystem::path& file, Access access
 }
 
 Result<Statement> Database::Prepare(std::string_view sql) {
+  if (sqlite3_stmt* known = idle_->Take(sql)) return Statement(db_, known, idle_.get());
   sqlite3_stmt* statement = nullptr;
   const int result =
       sqlite3_prepare_v2(db_, sql.data(), static_cast<int>(sql.size()), &statement, nullptr);
   if (result != SQLITE_OK) return ErrorOf(db_, result);
-  return Statement(db_, statement);
+  return Statement(db_, statement, idle_.get());
 }
 
 Status Database::Execute(std::string_view sql) {

@@ -23,6 +23,7 @@ struct sqlite3_stmt;
 namespace vanthu::archive {
 
 class Database;
+class IdleStatements;  // prepared ones that wait to be asked for again
 
 // A prepared statement. Parameters and columns count from 0. Lives no longer than its Database.
 class Statement {
@@ -69,10 +70,12 @@ class Statement {
 
  private:
   friend class Database;
-  Statement(sqlite3* db, sqlite3_stmt* statement) : db_(db), statement_(statement) {}
+  Statement(sqlite3* db, sqlite3_stmt* statement, IdleStatements* idle)
+      : db_(db), statement_(statement), idle_(idle) {}
 
   sqlite3* db_ = nullptr;
   sqlite3_stmt* statement_ = nullptr;
+  IdleStatements* idle_ = nullptr;  // where it goes in the end
 };
 
 enum class Access { kReadOnly, kReadWrite, kCreate };
@@ -85,6 +88,7 @@ class Database {
   Database& operator=(Database&& other) noexcept;
   ~Database();
 
+  // The same text a second time costs nothing once the first statement is gone.
   Result<Statement> Prepare(std::string_view sql);
   // Runs one or several statements.
   Status Execute(std::string_view sql);
@@ -105,6 +109,7 @@ class Database {
   struct Deadline;
   sqlite3* db_ = nullptr;
   std::unique_ptr<Deadline> deadline_;
+  std::unique_ptr<IdleStatements> idle_;
 };
 
 // Rolls back unless committed. Inside another transaction it is a savepoint of it.
