@@ -1,5 +1,6 @@
 // What a letter says in two places and must say alike: rows of a table and their total, figures and their
 // percentage. A person must see where it does not. No source but arithmetic.
+#include "extractors/reconcile/delegation_checks.h"
 #include "extractors/reconcile/table_checks.h"
 #include "extractors/reconcile/text_checks.h"
 #include "models/document/letter.h"
@@ -14,6 +15,7 @@ void Reconcile(const Letter& letter, Record& record) {
     CheckPercentages(letter, table, record.diagnostics);
     CheckSequence(letter, table, record.diagnostics);
   }
+  CheckDelegations(record, record.diagnostics);
   for (const Passage& passage : Passages(letter)) {
     CheckSentences(letter, passage, record.diagnostics);
   }

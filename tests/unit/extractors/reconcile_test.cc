@@ -117,6 +117,34 @@ TEST(ReconcileText, IsSilentWhereItFitsOrMeansSomethingElse) {
   }
 }
 
+// A report whose text speaks of a year's delegations and whose annex lists two of them.
+std::string WithDelegations(const std::string& sentence) {
+  return sentence +
+         "\n\n^|DANH SÁCH ĐOÀN RA NĂM 2015\n\nSTT\tTên đoàn\tNước đến\tSố người\tThời "
+         "gian\n1\tĐoàn lãnh đạo "
+         "tỉnh\tLào\t5\tTháng 3/2015\n2\tĐoàn xúc tiến thương mại\tThái Lan\t7\tTháng 9/2015\n";
+}
+
+TEST(ReconcileRows, NamesMoreRowsThanTheTextHas) {
+  EXPECT_THAT(Found("reconcile_rows",
+                    WithDelegations(
+                        "Năm 2015, tỉnh đã cử 01 đoàn đi công tác nước ngoài với 30 lượt người.")),
+              ElementsAre(HasSubstr("for 2015, the table lists 2")));
+}
+
+TEST(ReconcileRows, IsSilentWhereTheListMayBeShorter) {
+  const char* sentences[] = {
+      "Năm 2015, tỉnh đã cử 02 đoàn đi công tác nước ngoài với 12 lượt người.",
+      "Năm 2015, tỉnh đã cử 14 đoàn đi công tác nước ngoài với 120 lượt người.",
+      "Năm 2014, tỉnh đã cử 01 đoàn đi công tác nước ngoài với 5 lượt người.",
+      "Trong 6 tháng đầu năm 2015, tỉnh đã cử 01 đoàn đi công tác nước ngoài.",
+      "Năm 2015, tỉnh đã đón 01 đoàn khách quốc tế đến thăm và làm việc.",
+  };
+  for (const char* sentence : sentences) {
+    EXPECT_THAT(Found("reconcile_rows", WithDelegations(sentence)), IsEmpty()) << sentence;
+  }
+}
+
 TEST(ReconcileSequence, NamesAGapAndARepeat) {
   EXPECT_THAT(
       Found("reconcile_sequence", "STT\tTên đoàn\tSố người\n1\tA\t4\n2\tB\t6\n4\tC\t7\n5\tD\t8\n"),
