@@ -6,6 +6,9 @@
 namespace vanthu::extractors {
 
 size_t Match(const Words& words, size_t at, std::string_view phrase) {
+  // Most words differ in their first letter from most phrases.
+  if (at >= words.size() || phrase.empty() || !words[at].folded.starts_with(phrase.front()))
+    return 0;
   size_t count = 0;
   while (!phrase.empty()) {
     const size_t blank = phrase.find(' ');
