@@ -32,4 +32,14 @@ void SetEvidence(const Letter& letter, const std::vector<const LetterLine*>& lin
   }
 }
 
+double LeastConfidence(const Letter& letter, const Passage& passage, size_t begin, size_t end) {
+  double least = 1;
+  for (size_t p = passage.PieceAt(begin); p < passage.pieces.size(); ++p) {
+    const Passage::Piece& piece = passage.pieces[p];
+    if (piece.begin >= end) break;
+    least = std::min(least, letter.Printed(letter.lines[piece.line]).confidence);
+  }
+  return least;
+}
+
 }  // namespace vanthu::extractors

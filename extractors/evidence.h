@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "models/document/letter.h"
+#include "models/document/passage.h"
 #include "models/document/record.h"
 
 namespace vanthu::extractors {
@@ -20,5 +21,8 @@ std::string PrintedText(const Letter& letter, const std::vector<const LetterLine
 // sure the rule is on clean text, 0..1) times the reading's confidence in its least sure line.
 void SetEvidence(const Letter& letter, const std::vector<const LetterLine*>& lines,
                  std::string_view rule, double certainty, Evidenced& value);
+
+// The reading's confidence in the least sure of the lines that bytes [begin, end) of a passage stand on.
+double LeastConfidence(const Letter& letter, const Passage& passage, size_t begin, size_t end);
 
 }  // namespace vanthu::extractors

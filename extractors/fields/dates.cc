@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "extractors/evidence.h"
 #include "extractors/references/citation.h"
 #include "extractors/time/letter_year.h"
 #include "extractors/time/periods.h"

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "extractors/evidence.h"
 #include "extractors/time/due.h"
 #include "extractors/time/letter_year.h"
 #include "extractors/time/order.h"

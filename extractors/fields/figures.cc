@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "extractors/evidence.h"
 #include "extractors/quantity/context.h"
 #include "extractors/quantity/label.h"
 #include "extractors/quantity/quantity.h"
@@ -40,16 +41,6 @@ bool IsMoney(const Quantity& quantity) {
          std::ranges::all_of(currency, [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
-double Confidence(const Letter& letter, const Passage& passage, size_t begin, size_t end) {
-  double least = 1;
-  for (size_t p = passage.PieceAt(begin); p < passage.pieces.size(); ++p) {
-    const Passage::Piece& piece = passage.pieces[p];
-    if (piece.begin >= end) break;
-    least = std::min(least, letter.Printed(letter.lines[piece.line]).confidence);
-  }
-  return least;
-}
-
 std::string RuleOf(FigureKind kind) {
   std::string rule = "figures/";
   switch (kind) {
@@ -69,7 +60,7 @@ Figure FigureOf(const Letter& letter, const Passage& passage, const Tokens& toke
   figure.raw = PrintedIn(letter, passage, begin, end);
   figure.evidence = WhereIn(letter, passage, begin, end);
   figure.rule = RuleOf(quantity.kind);
-  figure.score = quantity.certainty * Confidence(letter, passage, begin, end);
+  figure.score = quantity.certainty * LeastConfidence(letter, passage, begin, end);
   figure.kind = quantity.kind;
   figure.value = quantity.value;
   figure.value_max = quantity.value_max;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "extractors/evidence.h"
 #include "extractors/partners/names.h"
 #include "models/document/passage.h"
 #include "models/document/record.h"
@@ -10,22 +11,13 @@
 namespace vanthu::extractors {
 namespace {
 
-double Confidence(const Letter& letter, const Passage& passage, const PartnerName& found) {
-  double least = 1;
-  for (size_t p = passage.PieceAt(found.begin); p < passage.pieces.size(); ++p) {
-    const Passage::Piece& piece = passage.pieces[p];
-    if (piece.begin >= found.end) break;
-    least = std::min(least, letter.Printed(letter.lines[piece.line]).confidence);
-  }
-  return least;
-}
-
 Partner PartnerOf(const Letter& letter, const Passage& passage, const PartnerName& found) {
   Partner partner;
   partner.raw = PrintedIn(letter, passage, found.begin, found.end);
   partner.evidence = WhereIn(letter, passage, found.begin, found.end);
   partner.rule = found.of_table ? "partners/table" : "partners/phrase";
-  partner.score = (found.of_table ? 0.95 : 0.7) * Confidence(letter, passage, found);
+  partner.score =
+      (found.of_table ? 0.95 : 0.7) * LeastConfidence(letter, passage, found.begin, found.end);
   partner.name = found.name;
   partner.kind = found.kind;
   partner.country = found.country;

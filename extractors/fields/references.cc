@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "extractors/evidence.h"
 #include "extractors/references/citation.h"
 #include "models/document/passage.h"
 #include "models/document/record.h"
@@ -103,16 +104,6 @@ DateValue DateOf(const Letter& letter, const Passage& passage, const CitedDate& 
   return date;
 }
 
-double Confidence(const Letter& letter, const Passage& passage, const Citation& citation) {
-  double least = 1;
-  for (size_t p = passage.PieceAt(citation.begin); p < passage.pieces.size(); ++p) {
-    const Passage::Piece& piece = passage.pieces[p];
-    if (piece.begin >= citation.end) break;
-    least = std::min(least, letter.Printed(letter.lines[piece.line]).confidence);
-  }
-  return least;
-}
-
 // A report "Thực hiện Công văn số … của Bộ Ngoại giao về việc báo cáo …" to that very ministry answers it, and
 // so does a dispatch "Sở Y tế nhận được Công văn số … của Bộ Y tế"; an invitation or a decision does not.
 bool AnswersAddressee(const Passage& passage, const Citation& citation, const Record& record) {
@@ -170,7 +161,7 @@ void Add(const Letter& letter, const Passage& passage, const Citation& citation,
   reference.evidence = WhereIn(letter, passage, citation.begin, citation.end);
   reference.rule = citation.number ? "references/number" : "references/law";
   const double certainty = citation.number ? (citation.type_printed ? 0.97 : 0.85) : 0.88;
-  reference.score = certainty * Confidence(letter, passage, citation);
+  reference.score = certainty * LeastConfidence(letter, passage, citation.begin, citation.end);
   reference.type = citation.type;
   reference.number = citation.number;
   reference.title = citation.title;

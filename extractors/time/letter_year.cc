@@ -54,14 +54,4 @@ IssuedOn LetterYears::For(const Passage& passage) const {
   return {year, {}, {}};
 }
 
-double LeastConfidence(const Letter& letter, const Passage& passage, size_t begin, size_t end) {
-  double least = 1;
-  for (size_t p = passage.PieceAt(begin); p < passage.pieces.size(); ++p) {
-    const Passage::Piece& piece = passage.pieces[p];
-    if (piece.begin >= end) break;
-    least = std::min(least, letter.Printed(letter.lines[piece.line]).confidence);
-  }
-  return least;
-}
-
 }  // namespace vanthu::extractors

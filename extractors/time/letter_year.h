@@ -22,7 +22,4 @@ class LetterYears {
   std::vector<int> by_section_;  // by index into Letter::sections, 0 for none
 };
 
-// The least sure reading among the lines that hold bytes [begin, end) of a passage, 0..1.
-double LeastConfidence(const Letter& letter, const Passage& passage, size_t begin, size_t end);
-
 }  // namespace vanthu::extractors
