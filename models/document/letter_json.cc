@@ -270,15 +270,36 @@ ordered_json ToJson(const Diagnostic& value) {
   return j;
 }
 
+// The words that were put in the place of what the engine read, with where they stand; an addition to
+// the schema.
+ordered_json CorrectionsJson(const Page& page) {
+  ordered_json list = ordered_json::array();
+  for (const Line& line : page.lines) {
+    for (const Word& word : line.words) {
+      if (word.raw.empty()) continue;
+      list.push_back({{"text", word.text},
+                      {"raw", word.raw},
+                      {"box", BoxJson(word.box)},
+                      {"score", Rounded(word.confidence)}});
+    }
+  }
+  return list;
+}
+
 ordered_json ToJson(const Page& page) {
   const std::optional<double> confidence = page.Confidence();
-  return {{"page", page.number},
-          {"origin", PageOriginName(page.origin)},
-          {"reason", page.reason},
-          {"width", page.width ? ordered_json(Rounded(*page.width)) : ordered_json(nullptr)},
-          {"height", page.height ? ordered_json(Rounded(*page.height)) : ordered_json(nullptr)},
-          {"confidence", confidence ? ordered_json(Rounded(*confidence)) : ordered_json(nullptr)},
-          {"text", page.Text()}};
+  ordered_json j = {
+      {"page", page.number},
+      {"origin", PageOriginName(page.origin)},
+      {"reason", page.reason},
+      {"width", page.width ? ordered_json(Rounded(*page.width)) : ordered_json(nullptr)},
+      {"height", page.height ? ordered_json(Rounded(*page.height)) : ordered_json(nullptr)},
+      {"confidence", confidence ? ordered_json(Rounded(*confidence)) : ordered_json(nullptr)},
+      {"text", page.Text()}};
+  if (ordered_json corrections = CorrectionsJson(page); !corrections.empty()) {
+    j["corrections"] = std::move(corrections);
+  }
+  return j;
 }
 
 }  // namespace

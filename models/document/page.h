@@ -75,9 +75,9 @@ enum class Severity { kInfo, kWarning, kError };
 
 struct Diagnostic {
   Severity severity = Severity::kWarning;
-  std::string code;     // stable, snake_case
-  std::string message;  // for a person
-  int page = 0;         // 1-based; 0: the whole letter
+  std::string code;                     // stable, snake_case
+  std::string message;                  // for a person
+  int page = 0;                         // 1-based; 0: the whole letter
   std::vector<Evidence> evidence = {};  // the places that it speaks of, where it speaks of places
 };
 
@@ -97,6 +97,8 @@ struct Page {
   std::optional<double> Confidence() const;
   // One printed line a line, '\n' between.
   std::string Text() const;
+  // The lines in which words were put right, as the engine first read them; else as Text().
+  std::string RawText() const;
 };
 
 }  // namespace vanthu

@@ -197,11 +197,13 @@ class Adder {
 
   Status PutPages(const Record& record, int64_t letter) {
     Result<Statement> row = db_.Prepare(
-        "INSERT INTO letter_pages (letter_id, ordinal, page, origin, text) VALUES (?, ?, ?, ?, ?)");
+        "INSERT INTO letter_pages (letter_id, ordinal, page, origin, text, raw) "
+        "VALUES (?, ?, ?, ?, ?, nullif(?, ''))");
     if (!row.ok()) return row.error();
     int ordinal = 0;
     for (const Page& page : record.pages) {
-      row->With(letter, ordinal++, page.number, PageOriginName(page.origin), page.Text());
+      row->With(letter, ordinal++, page.number, PageOriginName(page.origin), page.Text(),
+                page.RawText());
       if (Status status = row->Run(); !status.ok()) return status;
     }
     return Done{};
@@ -301,14 +303,15 @@ Result<StoredLetter> Archive::Get(int64_t id) {
                  letter.file.path, 0};
   }
   Result<Statement> page = db_->Prepare(
-      "SELECT page, origin, text FROM letter_pages WHERE letter_id = ? ORDER BY ordinal");
+      "SELECT page, origin, text, raw FROM letter_pages WHERE letter_id = ? ORDER BY ordinal");
   if (!page.ok()) return page.error();
   page->With(id);
   while (true) {
     there = page->Step();
     if (!there.ok()) return there.error();
     if (!*there) return letter;
-    letter.pages.push_back({static_cast<int>(page->Int(0)), page->Text(1), page->Text(2)});
+    letter.pages.push_back(
+        {static_cast<int>(page->Int(0)), page->Text(1), page->Text(2), page->Text(3)});
   }
 }
 

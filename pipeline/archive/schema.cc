@@ -139,6 +139,20 @@ CREATE VIRTUAL TABLE letter_fts USING fts5(
 )sql",
     // 2: rows over the whole archive.
     kFactTables,
+    // 3: lines as they were first read, where words of them were put right, are found as well.
+    R"sql(
+ALTER TABLE letter_pages ADD COLUMN raw TEXT;
+DROP VIEW letter_text;
+CREATE VIEW letter_text AS
+SELECT id, number, subject, issuer,
+       coalesce(signer, '') || char(10) || coalesce(signer_title, '') AS signer,
+       coalesce(issuer_parent, '') || char(10) || coalesce(addressees, '') || char(10) ||
+       coalesce(doc_type_name, '') AS head,
+       (SELECT group_concat(text || coalesce(char(12) || raw, ''), char(12))
+          FROM (SELECT text, raw FROM letter_pages WHERE letter_id = letters.id
+                 ORDER BY ordinal)) AS body
+  FROM letters;
+)sql",
 };
 
 }  // namespace

@@ -247,9 +247,17 @@ class RowMaker {
     }
     Result<std::vector<StoredPage>> pages = PagesOf(hit.id);
     if (!pages.ok()) return pages.error();
-    std::vector<std::string> texts;
-    for (StoredPage& page : *pages) texts.push_back(std::move(page.text));
+    std::vector<std::string> texts, raw;
+    for (StoredPage& page : *pages) {
+      texts.push_back(std::move(page.text));
+      raw.push_back(std::move(page.raw));
+    }
     Excerpt excerpt = MakeExcerpt(texts, patterns);
+    if (!excerpt.found && !patterns.empty()) {
+      // Found by what the engine read before its words were put right.
+      Excerpt before = MakeExcerpt(raw, patterns);
+      if (before.found) excerpt = std::move(before);
+    }
     if (!pages->empty()) row.page = (*pages)[excerpt.page].number;
     if (!excerpt.found && known_page > 0) row.page = static_cast<int>(known_page);
     if (!excerpt.found && !patterns.empty()) {
@@ -297,8 +305,8 @@ class RowMaker {
   }
 
   Result<std::vector<StoredPage>> PagesOf(int64_t letter) {
-    Result<Statement> row =
-        db_.Prepare("SELECT page, text FROM letter_pages WHERE letter_id = ? ORDER BY ordinal");
+    Result<Statement> row = db_.Prepare(
+        "SELECT page, text, raw FROM letter_pages WHERE letter_id = ? ORDER BY ordinal");
     if (!row.ok()) return row.error();
     row->With(letter);
     std::vector<StoredPage> pages;
@@ -306,7 +314,7 @@ class RowMaker {
       const Result<bool> there = row->Step();
       if (!there.ok()) return there.error();
       if (!*there) return pages;
-      pages.push_back({static_cast<int>(row->Int(0)), "", row->Text(1)});
+      pages.push_back({static_cast<int>(row->Int(0)), "", row->Text(1), row->Text(2)});
     }
   }
 

@@ -71,6 +71,7 @@ struct StoredPage {
   int number = 1;      // 1-based place in the file
   std::string origin;  // text, ocr, blank, failed
   std::string text;    // one printed line a line
+  std::string raw;     // lines as they were first read, where words of them were put right
 };
 
 struct StoredLetter {

@@ -412,6 +412,21 @@ TEST_F(SearchTest, AnyBytesAreAQuery) {
   EXPECT_THAT(Search(archive_, words)->notes, ElementsAre(Note::kWordsDropped));
 }
 
+TEST_F(SearchTest, FindsWordsAsTheyWereFirstRead) {
+  Record record = MakeRecord({.body = "về trình độ học vấn"});
+  Word word;
+  word.text = "trình";
+  word.raw = "trỉnh";
+  record.pages.front().lines.front().words = {word};
+  ASSERT_TRUE(archive_.AddLetters(0, FakeFile(1), std::vector{record}).ok());
+  const Result<SearchAnswer> answer = Search(archive_, "trỉnh");
+  ASSERT_TRUE(answer.ok());
+  ASSERT_EQ(answer->rows.size(), 1U);
+  EXPECT_FALSE(answer->rows.front().near);
+  EXPECT_EQ(answer->rows.front().snippet, "<mark>trỉnh</mark>");
+  EXPECT_THAT(Ids("trình"), ElementsAre(1));
+}
+
 TEST_F(SearchTest, ALimitInTimeSaysSo) {
   Result<Transaction> batch = archive_.BeginBatch();
   ASSERT_TRUE(batch.ok());
