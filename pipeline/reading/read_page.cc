@@ -15,6 +15,7 @@
 #include "pipeline/reading/digit_net.h"
 #include "pipeline/reading/engine.h"
 #include "pipeline/reading/handwriting.h"
+#include "pipeline/reading/numerals.h"
 #include "pipeline/reading/sheet.h"
 
 namespace vanthu::reading {
@@ -62,7 +63,9 @@ class PageReader : public Reader {
     Result<Sheet> sheet = ReadUpright(raster, *grey, resolution.dpi);
     if (!sheet) return Located(std::move(sheet).error(), page);
     const std::vector<HandField> hand = ReadHandwriting(sheet->prepared.image, sheet->words);
-    for (CorrectedWord& word : corrector_.Correct(ReadAgain(*sheet, hand))) {
+    std::vector<CorrectedWord> words = corrector_.Correct(ReadAgain(*sheet, hand));
+    MendNumerals(sheet->prepared.image, words);
+    for (CorrectedWord& word : words) {
       Word& out = page.words.emplace_back();
       out.text = std::move(word.word.text);
       out.raw = std::move(word.raw);
