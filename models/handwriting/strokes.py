@@ -20,7 +20,10 @@ def _arc(cx, cy, rx, ry, a0, a1, n=9):
 
 def _zero(r):
     start = r.choice([-60, -90, -110])
-    return [_arc(.5, .5, .5, .5, start, start - 360 - r.uniform(-25, 30), 14)]
+    ring = _arc(.5, .5, .5, .5, start, start - 360 - r.uniform(-25, 30), 14)
+    if r.random() < .2:  # the pen comes in, or leaves, across the top
+        ring = [(r.uniform(.7, 1), r.uniform(-.08, .1))] + ring[1:]
+    return [ring]
 
 
 def _one(r):
@@ -30,16 +33,25 @@ def _one(r):
                [(.6, 0), (.6 + r.uniform(-.03, .03), .5), (.6 + r.uniform(-.05, .05), 1)]]
     if r.random() < .1:
         strokes = strokes[1:]
-    if r.random() < .35:
+    kind = r.random()
+    if kind < .3:
         foot = r.uniform(.15, .4)
         strokes.append([(.6 - foot, 1 + r.uniform(-.03, .03)), (.6 + r.uniform(.1, .5), 1)])
+    elif kind < .5:  # a long foot, slightly bent or rising
+        foot = r.uniform(.25, .8)
+        rise = r.uniform(-.08, .08)
+        strokes.append([(.6 - foot, 1 + r.uniform(-.03, .08)), (.6, .99), (.6 + r.uniform(.3, 1), 1 - rise)])
     return strokes
 
 
 def _two(r):
     top = _arc(.45, .27, .42, .27, 190 + r.uniform(-20, 30), 380, 8)
+    if r.random() < .25:  # a curl at the begin
+        top = [(.3, .3), (.42, .38), (.35, .45)] + _arc(.45, .27, .44, .27, 160 + r.uniform(-20, 20), 380, 8)
     kind = r.random()
-    if kind < .45:  # a loop at the lower left
+    if kind < .25:  # a wide loop, the tail rising
+        tail = [(.5, .65), (.2, .9), (-.05, .95), (-.05, .8), (.15, .76), (.45, .88), (.8, .98), (1.1, .85)]
+    elif kind < .45:  # a loop at the lower left
         tail = [(.45, .65), (.15, .95), (.02, .9), (.15, .8), (.4, .9), (.7, 1), (1, .92)]
     elif kind < .75:
         tail = [(.5, .6), (.2, .85), (0, 1), (.02, 1), (.5, .97), (.95, 1)]
@@ -62,6 +74,10 @@ def _four(r):
         return [[(r.uniform(.25, .5), 0), (.15, .35), (.02, .62), (.05, .66)],
                 [(.03, .66), (.5, .64), (1, r.uniform(.58, .68))],
                 [(x + .03, r.uniform(.0, .45)), (x, .7), (x - r.uniform(0, .1), 1)]]
+    if kind < .7:  # closed, the bar long
+        out, x = r.uniform(.05, .4), r.uniform(.5, .75)
+        return [[(x + .1, 0), (.3, .4), (-.1, .72), (.4, .7), (1 + out, .68)],
+                [(x + .08, r.uniform(0, .3)), (x, .6), (x - .05, 1)]]
     if kind < .85:  # closed
         return [[(.7, 0), (.35, .35), (0, .68)], [(0, .68), (.5, .67), (1, .66)],
                 [(.7, 0), (.7, .5), (.68, 1)]]
@@ -80,6 +96,10 @@ def _five(r):
 
 def _six(r):
     top = r.uniform(.45, .9)
+    if r.random() < .3:  # a straight stroke, the loop small
+        high = r.uniform(.5, .75)
+        return [[(r.uniform(.3, 1.0), 0), (.15, .45), (.02, .8)] + _arc(
+            .4, (1 + high) / 2, .38, (1 - high) / 2, 130, 130 - 330 - r.uniform(0, 60), 11)]
     return [[(top, 0), (.3, .2), (.05, .5), (.02, .72)] + _arc(
         .45, .72, .43, .28, 160, 160 - 330 - r.uniform(0, 50), 11)]
 

