@@ -47,7 +47,7 @@ std::string ImageDictionary(const CompressedImage& image) {
 
 }  // namespace
 
-std::string PackImagePdf(const std::vector<CompressedImage>& images, int dpi) {
+std::string PackImagePdf(const std::vector<CompressedImage>& images) {
   PdfFile file;
   // Objects 1 and 2 are the catalogue and the page list; every page then has three.
   std::string pages;
@@ -56,11 +56,12 @@ std::string PackImagePdf(const std::vector<CompressedImage>& images, int dpi) {
   file.Object(fmt::format("<< /Type /Pages /Kids [ {}] /Count {} >>", pages, images.size()));
   for (std::size_t i = 0; i < images.size(); ++i) {
     const CompressedImage& image = images[i];
-    const double width = 72.0 * image.width / dpi, height = 72.0 * image.height / dpi;
+    const double width = image.width_points, height = image.height_points;
     const std::size_t page = 3 + 3 * i;
-    file.Object(fmt::format("<< /Type /Page /Parent 2 0 R /MediaBox [ 0 0 {:.2f} {:.2f} ] "
-                            "/Contents {} 0 R /Resources << /XObject << /Im0 {} 0 R >> >> >>",
-                            width, height, page + 1, page + 2));
+    file.Object(
+        fmt::format("<< /Type /Page /Parent 2 0 R /MediaBox [ 0 0 {:.2f} {:.2f} ] "
+                    "/Contents {} 0 R /Resources << /XObject << /Im0 {} 0 R >> >> >>",
+                    width, height, page + 1, page + 2));
     file.Stream("", fmt::format("q {:.2f} 0 0 {:.2f} 0 0 cm /Im0 Do Q", width, height));
     file.Stream(ImageDictionary(image), image.bytes);
   }

@@ -10,6 +10,6 @@
 namespace vanthu::corpus {
 
 // One page an image, at its size in print. Holds no date.
-std::string PackImagePdf(const std::vector<CompressedImage>& images, int dpi);
+std::string PackImagePdf(const std::vector<CompressedImage>& images);
 
 }  // namespace vanthu::corpus

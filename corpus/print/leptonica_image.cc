@@ -70,22 +70,42 @@ Result<Raster> Rotate(const Raster& page, double radians, Colour paper) {
   const l_uint32 fill = static_cast<l_uint32>(ToByte(255 * paper.red)) << 24 |
                         static_cast<l_uint32>(ToByte(255 * paper.green)) << 16 |
                         static_cast<l_uint32>(ToByte(255 * paper.blue)) << 8;
-  const PixHandle turned(
-      pix ? pixRotateAMColor(pix.get(), static_cast<l_float32>(radians), fill) : nullptr);
+  const PixHandle turned(pix ? pixRotateAMColor(pix.get(), static_cast<l_float32>(radians), fill)
+                             : nullptr);
   if (!turned) return Error{"scan: turning the page failed"};
   return ToRaster(turned.get());
 }
 
-Result<CompressedImage> Compress(const Raster& page, const AgeingPlan& plan) {
+Result<Raster> Resample(const Raster& page, double across, double down) {
+  const PixHandle pix = ToPix(page);
+  const PixHandle scaled(
+      pix ? pixScale(pix.get(), static_cast<l_float32>(across), static_cast<l_float32>(down))
+          : nullptr);
+  if (!scaled) return Error{"scan: scaling the page failed"};
+  return ToRaster(scaled.get());
+}
+
+Result<Raster> ReadPicture(const std::string& file) {
+  const PixHandle pix(pixRead(file.c_str()));
+  const PixHandle colour(pix ? pixConvertTo32(pix.get()) : nullptr);
+  if (!colour) return Error{file + ": not a picture"};
+  return ToRaster(colour.get());
+}
+
+Result<CompressedImage> Compress(const Raster& page, const AgeingPlan& plan, Dots dots) {
   const PixHandle pix = Developed(page, plan.kind);
   const int encoding = plan.kind == ScanKind::kFax ? L_G4_ENCODE : L_JPEG_ENCODE;
   L_Compressed_Data* data = nullptr;
   if (!pix || pixGenerateCIData(pix.get(), encoding, plan.jpeg_quality, 0, &data) != 0) {
     return Error{"scan: compressing the page failed"};
   }
-  CompressedImage image{plan.kind, page.width, page.height,
-                        std::string(reinterpret_cast<const char*>(data->datacomp),
-                                    data->nbytescomp)};
+  CompressedImage image{
+      plan.kind,
+      page.width,
+      page.height,
+      std::string(reinterpret_cast<const char*>(data->datacomp), data->nbytescomp),
+      72.0 * page.width / dots.across,
+      72.0 * page.height / dots.down};
   l_CIDataDestroy(&data);
   return image;
 }

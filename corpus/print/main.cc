@@ -11,6 +11,7 @@
 
 #include "docx_form.h"
 #include "file_access.h"
+#include "leptonica_image.h"
 #include "letter.h"
 #include "options.h"
 #include "parse_letter.h"
@@ -81,11 +82,12 @@ class FormWriter {
   }
 
   Status PutScans() const {
+    const Damage damage = DamageNamed(options_.damage).value_or(Damage::kNone);
     for (const int dpi : options_.dpi) {
-      const auto scan =
-          SetAsScan(source_.letter, {dpi, options_.strength, options_.seed});
+      const auto scan = SetAsScan(source_.letter, {dpi, options_.strength, options_.seed, damage});
       if (!scan.ok()) return scan.error();
-      const std::string folder = fmt::format("scan-{}", dpi);
+      std::string folder = fmt::format("scan-{}", dpi);
+      if (damage != Damage::kNone) folder += "-" + options_.damage;
       Status status = Put(folder, ".pdf", scan.value().pdf);
       int number = 0;
       for (const std::string& transcript : scan.value().transcripts) {
@@ -101,7 +103,23 @@ class FormWriter {
   const Options& options_;
 };
 
+// A page that is a picture already, into the folder page-DAMAGE.
+Status HarmPicture(const fs::path& file, const Options& options) {
+  const auto page = ReadPicture(file.string());
+  if (!page.ok()) return page.error();
+  ScanSpec spec;
+  spec.seed = options.seed;
+  spec.damage = DamageNamed(options.damage).value_or(Damage::kNone);
+  const std::string name = file.stem().string();
+  const auto scan = DamageScan(page.value(), name, spec);
+  if (!scan.ok()) return scan.error();
+  return WriteFile(fs::path(options.out) / ("page-" + options.damage) / (name + ".pdf"),
+                   scan.value().pdf);
+}
+
 Status PrintLetter(const std::string& file, const Options& options) {
+  const std::string ending = fs::path(file).extension().string();
+  if (ending == ".png" || ending == ".jpg") return HarmPicture(file, options);
   const auto source = ReadSource(file);
   if (!source.ok()) return source.error();
   const Status written = FormWriter(source.value(), options).WriteAll();

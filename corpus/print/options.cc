@@ -28,8 +28,12 @@ CommandLine ReadCommandLine(int argc, const char* const* argv) {
   app.add_option("--strength", options.strength, "of the ageing")
       ->check(CLI::Range(1, 3))
       ->capture_default_str();
+  app.add_option("--damage", options.damage, "one more harm done to the scans")
+      ->check(CLI::IsMember(DamageNames()))
+      ->capture_default_str();
   app.add_option("--seed", options.seed, "of all that is drawn by chance")->capture_default_str();
-  app.add_option("files", options.files, ".letter files")->required();
+  app.add_option("files", options.files, ".letter files; .png or .jpg: scanned pages to be harmed")
+      ->required();
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -5,14 +5,17 @@
 #include <string>
 #include <vector>
 
+#include "damage.h"
+
 namespace vanthu::corpus {
 
 struct Options {
   std::string out = ".";
   std::vector<std::string> forms = {"txt", "md", "docx", "pdf", "scan"};
   std::vector<int> dpi = {200};
-  int strength = 1;          // of the ageing, 1 to 3
+  int strength = 1;  // of the ageing, 1 to 3
   std::uint64_t seed = 1;
+  std::string damage = "none";  // one of DamageNames()
   std::vector<std::string> files;
 
   bool Wants(const std::string& form) const;

@@ -5,7 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "damage.h"
 #include "letter.h"
+#include "raster.h"
 #include "result.h"
 
 namespace vanthu::corpus {
@@ -14,6 +16,7 @@ struct ScanSpec {
   int dpi = 200;
   int strength = 1;  // of the ageing, 1 to 3
   std::uint64_t seed = 1;
+  Damage damage = Damage::kNone;
 };
 
 struct Scan {
@@ -23,5 +26,9 @@ struct Scan {
 
 // The same letter and the same spec give the same bytes. The error is cairo's or Leptonica's.
 Result<Scan> SetAsScan(const Letter& letter, const ScanSpec& spec);
+
+// A page that was scanned before, harmed again; without transcription. Its long side is taken for
+// that of A4. `name` goes into the seed.
+Result<Scan> DamageScan(const Raster& page, const std::string& name, const ScanSpec& spec);
 
 }  // namespace vanthu::corpus
