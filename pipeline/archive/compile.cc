@@ -8,6 +8,9 @@
 
 #include "models/lexicon/names.h"
 #include "models/text/fold.h"
+#include "pipeline/archive/country_query.h"
+#include "pipeline/archive/facets.h"
+#include "pipeline/archive/spellings.h"
 #include "pipeline/archive/tokenizer.h"
 #include "pipeline/archive/word_shape.h"
 
@@ -50,19 +53,29 @@ void AppendTerm(std::string& expression, std::string_view with, const std::strin
   expression += term;
 }
 
-// UBND tỉnh Quảng Ngãi is kept as Ủy ban nhân dân tỉnh Quảng Ngãi: asked for by either.
-std::vector<Pattern> IssuerPatterns(const Words& words, Level level) {
-  std::vector<Pattern> patterns = PatternsOf(words, level);
+std::string Typed(const Words& words) {
   std::string typed;
   for (const std::string& token : words.tokens) {
     if (!typed.empty()) typed += ' ';
     typed += token;
   }
-  const std::string name = AgencyName(Upper(typed));
-  Words full{{}, words.prefix};
+  return typed;
+}
+
+Words WordsIn(const std::string& name) {
+  Words words;
   for (const TokenSpan& span : Tokenize(name)) {
-    full.tokens.push_back(Lower(name.substr(span.begin, span.end - span.begin)));
+    words.tokens.push_back(Lower(name.substr(span.begin, span.end - span.begin)));
   }
+  return words;
+}
+
+// UBND tỉnh Quảng Ngãi is kept as Ủy ban nhân dân tỉnh Quảng Ngãi: asked for by either.
+std::vector<Pattern> IssuerPatterns(const Words& words, Level level) {
+  std::vector<Pattern> patterns = PatternsOf(words, level);
+  const std::string name = AgencyName(Upper(Typed(words)));
+  Words full = WordsIn(name);
+  full.prefix = words.prefix;
   if (full.tokens.empty()) return patterns;
   for (Pattern& pattern : PatternsOf(full, level)) {
     if (std::ranges::find(patterns, pattern) == patterns.end()) {
@@ -72,7 +85,7 @@ std::vector<Pattern> IssuerPatterns(const Words& words, Level level) {
   return patterns;
 }
 
-// Columns of letter_fts that a field looks into; partners and countries stand in the text.
+// Columns of letter_fts that a field looks into; partners stand in the text as well.
 std::string_view ColumnsOf(Field field) {
   switch (field) {
     case Field::kNumber: return "number : ";
@@ -80,6 +93,19 @@ std::string_view ColumnsOf(Field field) {
     case Field::kSigner: return "signer : ";
     default: return "";
   }
+}
+
+// A partner in any of its spellings.
+std::vector<Pattern> PartnerPatterns(const Words& words, Level level) {
+  std::vector<Pattern> patterns = PatternsOf(words, level);
+  for (const std::string& name : SpellingsOf(Typed(words))) {
+    for (Pattern& pattern : PatternsOf(WordsIn(name), level)) {
+      if (std::ranges::find(patterns, pattern) == patterns.end()) {
+        patterns.push_back(std::move(pattern));
+      }
+    }
+  }
+  return patterns;
 }
 
 Condition TypeCondition(const TypeChoice& types, Level level, const std::string& column,
@@ -125,6 +151,19 @@ Condition FieldCondition(const Clause& clause, Level level) {
                            : Condition{};
     default: return {};
   }
+}
+
+// What letters that fit the field have in the index; empty where that cannot be said.
+std::string FacetOf(const Clause& clause, Level level) {
+  if (clause.dates) return DatesFacet(*clause.dates);
+  if (clause.field != Field::kType) return "";
+  std::string tokens;
+  const auto add = [&tokens](const std::vector<std::string>& codes) {
+    for (const std::string& code : codes) AppendTerm(tokens, " OR ", TypeFacet(code));
+  };
+  add(clause.types->exact);
+  if (level != Level::kExact) add(clause.types->near);
+  return InFacets(tokens);
 }
 
 Condition InIndex(std::string expression) {
@@ -192,15 +231,27 @@ Compiled Compile(const Alternative& alternative, Level level) {
     const Level own = clause.negated ? Level::kExact : level;
     Condition condition = FieldCondition(clause, own);
     if (!condition.empty()) {
+      if (const std::string facet = FacetOf(clause, own); !clause.negated && !facet.empty()) {
+        AppendTerm(compiled.facets, " AND ", facet);
+      }
       if (clause.negated) condition.text = fmt::format("NOT coalesce({}, 0)", condition.text);
       compiled.filter.And(std::move(condition));
       continue;
     }
-    const std::vector<Pattern> patterns = clause.field == Field::kIssuer
-                                              ? IssuerPatterns(clause.words, own)
-                                              : PatternsOf(clause.words, own);
+    const std::vector<Pattern> patterns =
+        clause.field == Field::kIssuer    ? IssuerPatterns(clause.words, own)
+        : clause.field == Field::kPartner ? PartnerPatterns(clause.words, own)
+                                          : PatternsOf(clause.words, own);
     std::string term(ColumnsOf(clause.field));
     term += AnyOf(patterns);
+    if (clause.field == Field::kCountry) {
+      // A country by its name or code is every letter that names a place or a body of it.
+      const Result<std::string> code = CountryCode(Typed(clause.words));
+      if (code.ok()) {
+        term = fmt::format("({} OR {})", InFacets(CountryFacet(*code)),
+                           AnyOf(PatternsOf(WordsIn(CountryName(*code)), Level::kExact)));
+      }
+    }
     if (clause.negated) {
       AppendTerm(negative, " OR ", fmt::format("({})", term));
     } else if (clause.field == Field::kText) {

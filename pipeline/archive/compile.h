@@ -48,10 +48,12 @@ void BindAll(Statement& statement, const std::vector<Value>& values);
 struct Compiled {
   // FTS5 expression of the words that must be there; empty: none.
   std::string match;
-  // On `letters l`: all fields and negated words. `field_match` stands in it as a sub-select.
+  // On `letters l`: all fields and negated words.
   Condition filter;
-  // The fields that look into the index (issuer, signer …), and words of doitac: and nuoc:.
+  // The fields that look into the index (issuer, signer, partner, country).
   std::string field_match;
+  // What every letter that fits `filter` has in the index, perhaps others as well: it narrows a match.
+  std::string facets;
   // What is highlighted: the words, else the fields' words.
   std::vector<Pattern> patterns;
 

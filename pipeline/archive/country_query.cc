@@ -17,13 +17,6 @@
 namespace vanthu::archive {
 namespace {
 
-// Without blanks: Cam-pu-chia is Campuchia.
-std::string Squeezed(std::string_view name) {
-  std::string words = FoldedWords(name);
-  std::erase(words, ' ');
-  return words;
-}
-
 std::vector<std::string_view> Split(std::string_view text, char mark) {
   std::vector<std::string_view> parts;
   for (size_t begin = 0; begin <= text.size();) {
@@ -37,10 +30,10 @@ std::vector<std::string_view> Split(std::string_view text, char mark) {
 std::map<std::string, std::string> MakeNames() {
   std::map<std::string, std::string> names;
   for (const std::vector<std::string>& row : ReadTable("countries.tsv", 3)) {
-    names.emplace(Squeezed(row[1]), row[0]);
+    names.emplace(SqueezedWords(row[1]), row[0]);
     for (const std::string_view other : Split(row[2], '|')) {
       // The marks before a name (= ! ~) are for running text.
-      names.emplace(Squeezed(other), row[0]);
+      names.emplace(SqueezedWords(other), row[0]);
     }
   }
   for (const char* language : {"vi", "en"}) {
@@ -49,7 +42,7 @@ std::map<std::string, std::string> MakeNames() {
       icu::Locale("", *code).getDisplayCountry(icu::Locale(language), name);
       std::string text;
       name.toUTF8String(text);
-      names.emplace(Squeezed(text), *code);
+      names.emplace(SqueezedWords(text), *code);
     }
   }
   names.erase("");
@@ -75,11 +68,22 @@ Result<std::string> CountryCode(std::string_view typed) {
     if (IsCode(code)) return code;
   }
   static const std::map<std::string, std::string> names = MakeNames();
-  const auto found = names.find(Squeezed(text));
+  const auto found = names.find(SqueezedWords(text));
   if (found != names.end()) return found->second;
   return Error{ErrorCode::kUsage,
                fmt::format("there is no country \"{}\": give its ISO 3166 code or its name", typed),
                "", 0};
+}
+
+std::string CountryName(std::string_view code) {
+  for (const std::vector<std::string>& row : ReadTable("countries.tsv", 3)) {
+    if (row[0] == code) return row[1];
+  }
+  icu::UnicodeString name;
+  icu::Locale("", std::string(code).c_str()).getDisplayCountry(icu::Locale("vi"), name);
+  std::string text;
+  name.toUTF8String(text);
+  return text;
 }
 
 bool IsCurrencyCode(std::string_view text) {

@@ -13,6 +13,9 @@ namespace vanthu::archive {
 // what is neither.
 Result<std::string> CountryCode(std::string_view typed);
 
+// Its usual name in Vietnamese.
+std::string CountryName(std::string_view code);
+
 // Whether the text is an ISO 4217 code of a currency, in capitals.
 bool IsCurrencyCode(std::string_view text);
 

@@ -14,7 +14,8 @@
 namespace vanthu::archive {
 namespace {
 
-constexpr std::string_view kIndexColumns = "number, subject, issuer, signer, head, body";
+constexpr std::string_view kIndexColumns =
+    "number, subject, issuer, signer, partners, head, body, facets";
 
 std::optional<std::string> Joined(const std::vector<TextValue>& values) {
   if (values.empty()) return std::nullopt;
@@ -122,14 +123,16 @@ class Adder {
       old_ids_[static_cast<int>(row->Int(0))] = row->Int(1);
     }
     for (const auto& [number, id] : old_ids_) {
-      if (Status status = ClearFacts(db_, id); !status.ok()) return status;
       // FTS5 takes out what it is told was there: the text must still be the one that was indexed.
       const std::string unindex = "INSERT INTO letter_fts (letter_fts, rowid, " +
                                   std::string(kIndexColumns) + ") SELECT 'delete', id, " +
                                   std::string(kIndexColumns) + " FROM letter_text WHERE id = ?";
+      Result<Statement> taken = db_.Prepare(unindex);
+      if (!taken.ok()) return taken.error();
+      if (Status status = taken->With(id).Run(); !status.ok()) return status;
+      if (Status status = ClearFacts(db_, id); !status.ok()) return status;
       for (const std::string_view sql :
-           {std::string_view(unindex),
-            std::string_view("DELETE FROM letter_pages WHERE letter_id = ?"),
+           {std::string_view("DELETE FROM letter_pages WHERE letter_id = ?"),
             std::string_view("DELETE FROM citations WHERE letter_id = ?"),
             std::string_view("DELETE FROM letters WHERE id = ?")}) {
         Result<Statement> remove = db_.Prepare(sql);

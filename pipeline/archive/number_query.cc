@@ -25,6 +25,17 @@ size_t LeadingDigits(std::string_view word) {
   return count;
 }
 
+// Digits that OCR takes for letters, in a word that is digits else: 65O, l2.
+std::string WithoutSlips(std::string_view word) {
+  std::string read(word);
+  for (char& c : read) {
+    if (c == 'O' || c == 'o') c = '0';
+    if (c == 'l' || c == 'I') c = '1';
+  }
+  const bool has_digit = word.find_first_of("0123456789") != std::string_view::npos;
+  return has_digit && LeadingDigits(read) == read.size() ? read : std::string(word);
+}
+
 bool IsYear(std::string_view word) {
   return word.size() == 4 && LeadingDigits(word) == 4 &&
          (word.starts_with("19") || word.starts_with("20"));
@@ -96,7 +107,9 @@ class Parser {
   // "công văn số": a type that is known, a word for "number", or nothing.
   bool ReadOpening() {
     size_t digits = 0;
-    while (digits < words_.size() && LeadingDigits(words_[digits].text) == 0) ++digits;
+    while (digits < words_.size() && LeadingDigits(WithoutSlips(words_[digits].text)) == 0) {
+      ++digits;
+    }
     const std::string_view first_gap = words_[0].gap;
     if (digits > 0 && first_gap.find_first_of("/-") != std::string_view::npos) {
       blank_serial_ = true;  // /SNgV-BC
@@ -120,7 +133,8 @@ class Parser {
 
   bool ReadSerial() {
     if (blank_serial_) return true;
-    const std::string_view word = words_[at_].text;
+    const std::string read = WithoutSlips(words_[at_].text);
+    const std::string_view word = read;
     const size_t digits = LeadingDigits(word);
     if (digits > kMaxSerialDigits) return false;
     int64_t serial = 0;
@@ -226,6 +240,30 @@ std::optional<TypeChoice> ChooseType(std::string_view typed) {
   }
   if (choice.exact.empty() && choice.near.empty()) return std::nullopt;
   return choice;
+}
+
+std::vector<int64_t> NearSerials(int64_t serial) {
+  const std::string digits = std::to_string(serial);
+  std::vector<int64_t> near;
+  const auto add = [&](const std::string& other) {
+    if (other.front() != '0' && other != digits) near.push_back(std::stoll(other));
+  };
+  for (size_t i = 0; i < digits.size(); ++i) {
+    std::string other = digits;
+    if (i + 1 < digits.size()) {
+      std::swap(other[i], other[i + 1]);
+      add(other);
+      other = digits;
+    }
+    if (digits.size() == 1) continue;  // any number of one digit is one slip from any other
+    for (char digit = '0'; digit <= '9'; ++digit) {
+      other[i] = digit;
+      add(other);
+    }
+  }
+  std::ranges::sort(near);
+  near.erase(std::ranges::unique(near).begin(), near.end());
+  return near;
 }
 
 std::optional<NumberQuery> ParseNumberQuery(std::string_view text) {

@@ -40,6 +40,9 @@ struct NumberQuery {
   bool operator==(const NumberQuery&) const = default;
 };
 
+// Numbers that a slip of the fingers makes of `serial`: two digits that changed places, one that is another.
+std::vector<int64_t> NearSerials(int64_t serial);
+
 // None where the text does not look like a document number: no digit first (after a type and "số"),
 // or words behind it that are no symbol ("650 triệu đồng").
 std::optional<NumberQuery> ParseNumberQuery(std::string_view text);

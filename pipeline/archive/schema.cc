@@ -139,19 +139,33 @@ CREATE VIRTUAL TABLE letter_fts USING fts5(
 )sql",
     // 2: rows over the whole archive.
     kFactTables,
-    // 3: lines as they were first read, where words of them were put right, are found as well.
+    // 3: lines as they were first read, where words of them were put right, are found as well. Partners
+    // by name have a column of the index; `facets` holds what filters ask (facets.h), so that a filter
+    // narrows the match itself.
     R"sql(
 ALTER TABLE letter_pages ADD COLUMN raw TEXT;
+DROP TABLE letter_fts;
 DROP VIEW letter_text;
 CREATE VIEW letter_text AS
 SELECT id, number, subject, issuer,
        coalesce(signer, '') || char(10) || coalesce(signer_title, '') AS signer,
+       (SELECT group_concat(name, char(10))
+          FROM (SELECT name FROM partners WHERE letter_id = letters.id ORDER BY ordinal)) AS partners,
        coalesce(issuer_parent, '') || char(10) || coalesce(addressees, '') || char(10) ||
        coalesce(doc_type_name, '') AS head,
        (SELECT group_concat(text || coalesce(char(12) || raw, ''), char(12))
           FROM (SELECT text, raw FROM letter_pages WHERE letter_id = letters.id
-                 ORDER BY ordinal)) AS body
+                 ORDER BY ordinal)) AS body,
+       vanthu_facets(doc_type, year, month,
+         (SELECT group_concat(country, ' ')
+            FROM (SELECT country FROM partners WHERE letter_id = letters.id
+                   UNION SELECT country FROM delegation_countries WHERE letter_id = letters.id)))
+         AS facets
   FROM letters;
+CREATE VIRTUAL TABLE letter_fts USING fts5(
+  number, subject, issuer, signer, partners, head, body, facets,
+  content = 'letter_text', content_rowid = 'id', tokenize = 'vanthu');
+INSERT INTO letter_fts (letter_fts) VALUES ('rebuild');
 )sql",
 };
 

@@ -11,12 +11,18 @@
 #include "models/text/fold.h"
 #include "pipeline/archive/compile.h"
 #include "pipeline/archive/excerpt.h"
+#include "pipeline/archive/facets.h"
 #include "pipeline/archive/letter_head.h"
 #include "pipeline/archive/query.h"
 #include "pipeline/archive/tokenizer.h"
 
 namespace vanthu::archive {
 namespace {
+
+// Most letters that are ranked: ranking takes about a microsecond for each.
+constexpr int64_t kRankedAtMost = 2000;
+// The fit of a letter that holds the words in its number or subject, where letters are not ranked.
+constexpr double kInHead = 10;
 
 enum class HitKind { kNumber, kCitation, kWords };
 
@@ -58,6 +64,9 @@ class Searcher {
   Searcher(Database& db, const Query& query, size_t wanted)
       : db_(db), query_(query), wanted_(wanted) {}
 
+  // More letters fitted than were ranked: what is listed are the newest of them.
+  bool newest_first() const { return newest_first_; }
+
   // Up to `wanted` hits, best first.
   Result<std::vector<Hit>> Run() {
     for (const Level level : {Level::kExact, Level::kSymbols}) {
@@ -68,6 +77,9 @@ class Searcher {
     if (hits_.empty()) {
       const Status status = RunStage(HitKind::kWords, Level::kFolded);
       if (!status.ok()) return status.error();
+    }
+    if (hits_.empty()) {
+      if (Status status = OfferNearNumbers(); !status.ok()) return status.error();
     }
     return std::move(hits_);
   }
@@ -89,6 +101,41 @@ class Searcher {
       if (hits_.size() < wanted_ && seen_.insert(hit.id).second) {
         hit.kind = kind;
         hit.level = level;
+        hits_.push_back(hit);
+      }
+    }
+    return Done{};
+  }
+
+  // Letters whose number is one slip away from the one asked for: of the fingers in the serial, of the
+  // reading in the symbol.
+  Status OfferNearNumbers() {
+    std::vector<Hit> found;
+    for (const Alternative& alternative : query_.alternatives) {
+      std::optional<NumberQuery> number = alternative.number;
+      for (const Clause& clause : alternative.clauses) {
+        if (!number && clause.field == Field::kNumber && !clause.negated) number = clause.number;
+      }
+      if (!number || !number->serial) continue;
+      Alternative near = alternative;
+      std::erase_if(near.clauses, [](const Clause& c) { return c.field == Field::kNumber; });
+      std::vector<int64_t> serials = NearSerials(*number->serial);
+      serials.insert(serials.begin(), *number->serial);
+      for (const int64_t serial : serials) {
+        near.number = number;
+        near.number->serial = serial;
+        // The same serial is near by its symbol, another one where the symbol fits.
+        if (serial == *number->serial) near.number->symbol.clear();
+        Result<std::vector<Hit>> hits = AskNumber(near, HitKind::kNumber, Level::kSymbols);
+        if (!hits.ok()) return hits.error();
+        std::ranges::move(*hits, std::back_inserter(found));
+      }
+    }
+    for (Hit& hit : found) {
+      if (hits_.size() < wanted_ && seen_.insert(hit.id).second) {
+        hit.kind = HitKind::kNumber;
+        hit.level = Level::kFolded;
+        hit.fit = 0;
         hits_.push_back(hit);
       }
     }
@@ -146,20 +193,84 @@ class Searcher {
       return Ask("SELECT l.id, 0.0, l.date_key FROM letters l WHERE " + compiled.filter.text,
                  std::move(compiled.filter.values));
     }
+    const Result<bool> few = FitsFew(Both(match, compiled.facets));
+    if (!few.ok()) return few.error();
+    if (*few)
+      return AskIndex(Both(match, compiled.facets), compiled.filter, "vanthu_rank(letter_fts)");
+    newest_first_ = true;
+    Result<std::vector<Hit>> hits =
+        AskNewest("{number subject} : (" + match + ")", compiled, kInHead);
+    if (!hits.ok() || hits->size() >= Lacking()) return hits;
+    Result<std::vector<Hit>> others = AskNewest(match, compiled, 0);
+    if (!others.ok()) return others;
+    std::ranges::move(*others, std::back_inserter(*hits));
+    return hits;
+  }
+
+  // Letters that a match fits and a filter lets through, by `fit` and the newest first.
+  Result<std::vector<Hit>> AskIndex(std::string match, const Condition& filter,
+                                    const std::string& fit) {
     // CROSS JOIN: the index is asked first, whatever the planner thinks of the filter.
-    std::string sql =
-        "SELECT l.id, vanthu_rank(letter_fts), l.date_key FROM letter_fts CROSS JOIN letters l "
-        "ON l.id = letter_fts.rowid WHERE letter_fts MATCH ?";
-    if (!compiled.filter.empty()) sql += " AND " + compiled.filter.text;
+    std::string sql = "SELECT l.id, " + fit +
+                      ", l.date_key FROM letter_fts CROSS JOIN letters l "
+                      "ON l.id = letter_fts.rowid WHERE letter_fts MATCH ?";
+    if (!filter.empty()) sql += " AND " + filter.text;
     std::vector<Value> values = {std::move(match)};
-    std::ranges::move(compiled.filter.values, std::back_inserter(values));
+    std::ranges::copy(filter.values, std::back_inserter(values));
     return Ask(std::move(sql), std::move(values));
   }
 
+  static std::string Both(const std::string& match, const std::string& facets) {
+    return facets.empty() ? match : "(" + match + ") AND " + facets;
+  }
+
+  Result<bool> FitsFew(const std::string& match) {
+    Result<Statement> count = db_.Prepare(
+        "SELECT count(*) FROM (SELECT 1 FROM letter_fts WHERE letter_fts MATCH ? LIMIT ?)");
+    if (!count.ok()) return count.error();
+    const Result<bool> row = count->With(match, kRankedAtMost + 1).Step();
+    if (!row.ok()) return row.error();
+    return count->Int(0) <= kRankedAtMost;
+  }
+
+  // The newest letters that fit, month by month: no month holds so many that they could not be put by
+  // date.
+  Result<std::vector<Hit>> AskNewest(const std::string& match, const Compiled& compiled,
+                                     double fit) {
+    std::vector<Hit> hits;
+    std::optional<int64_t> month = 999999;  // year * 100 + month
+    while (hits.size() < Lacking()) {
+      const Result<std::optional<int64_t>> before = MonthBefore(*month);
+      if (!before.ok()) return before.error();
+      month = *before;
+      const std::string facet =
+          month ? MonthFacet(static_cast<int>(*month / 100), static_cast<int>(*month % 100))
+                : UndatedFacet();
+      Result<std::vector<Hit>> found = AskIndex(Both(Both(match, compiled.facets), InFacets(facet)),
+                                                compiled.filter, std::to_string(fit));
+      if (!found.ok()) return found;
+      std::ranges::move(*found, std::back_inserter(hits));
+      if (!month) break;
+    }
+    return hits;
+  }
+
+  // The newest month before this one in which there are letters.
+  Result<std::optional<int64_t>> MonthBefore(int64_t month) {
+    Result<Statement> row =
+        db_.Prepare("SELECT max(date_key) / 100 FROM letters WHERE date_key < ?");
+    if (!row.ok()) return row.error();
+    const Result<bool> there = row->With(month * 100).Step();
+    if (!there.ok()) return there.error();
+    return *there && !row->IsNull(0) ? std::optional(row->Int(0)) : std::nullopt;
+  }
+
+  // How many hits a question may still bring; what earlier stages found may come again.
+  size_t Lacking() const { return wanted_ - hits_.size() + seen_.size(); }
+
   Result<std::vector<Hit>> Ask(std::string sql, std::vector<Value> values) {
     sql += " ORDER BY 2 DESC, coalesce(l.date_key, 0) DESC, l.id DESC LIMIT ?";
-    // What earlier stages found may come again.
-    values.emplace_back(static_cast<int64_t>(wanted_ - hits_.size() + seen_.size()));
+    values.emplace_back(static_cast<int64_t>(Lacking()));
     Result<Statement> statement = db_.Prepare(sql);
     if (!statement.ok()) return statement.error();
     BindAll(*statement, values);
@@ -181,6 +292,7 @@ class Searcher {
   size_t wanted_;
   std::vector<Hit> hits_;
   std::unordered_set<int64_t> seen_;
+  bool newest_first_ = false;
 };
 
 // --- Rows ----------------------------------------------------------------------------------------
@@ -357,8 +469,10 @@ Result<SearchAnswer> Search(Archive& archive, std::string_view text, const Searc
   const DeadlineGuard guard(db, options.time_limit);
   const auto offset = static_cast<size_t>(options.offset);
   const size_t end = offset + static_cast<size_t>(options.limit);
-  Result<std::vector<Hit>> hits = Searcher(db, query, end + 1).Run();
+  Searcher searcher(db, query, end + 1);
+  Result<std::vector<Hit>> hits = searcher.Run();
   if (!hits.ok()) return Explained(hits.error(), options);
+  if (searcher.newest_first()) answer.notes.push_back(Note::kNewestFirst);
   answer.more = hits->size() > end;
   RowMaker rows(db, query);
   for (size_t i = offset; i < std::min(end, hits->size()); ++i) {

@@ -2,7 +2,8 @@
 //
 // Order: letters that bear the number asked for; then those that cite it or hold the words, where a
 // hit in the number outweighs one in the subject, the subject the head, the head the body; among
-// equals the newest first. Then, marked near: letters that fit once accents are dropped.
+// equals the newest first. Then, marked near: letters that fit once accents are dropped, and where nothing
+// fits a number, letters whose number is one slip away.
 #pragma once
 
 #include <chrono>
@@ -41,7 +42,9 @@ struct SearchRow {
 };
 
 enum class Note {
-  kEmptyQuery,    // nothing in the query could be looked for
+  kEmptyQuery,   // nothing in the query could be looked for
+  kNewestFirst,  // too many letters fit to rank them: those with the words in number or subject are
+                 // listed first, then the newest
   kWordsDropped,  // only the first kMaxWords words of the query were used
 };
 

@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "pipeline/archive/facets.h"
 #include "pipeline/archive/ranking.h"
 #include "pipeline/archive/tokenizer.h"
 #include "pipeline/archive/words.h"
@@ -221,6 +222,7 @@ Result<Database> Database::Open(const std::filesystem::path& file, Access access
   if (Status status = RegisterTokenizer(handle); !status.ok()) return status.error();
   if (Status status = RegisterRanking(handle); !status.ok()) return status.error();
   if (Status status = RegisterWords(handle); !status.ok()) return status.error();
+  if (Status status = RegisterFacets(handle); !status.ok()) return status.error();
   return db;
 }
 

@@ -28,6 +28,12 @@ std::string FoldedWords(std::string_view text) {
   return words;
 }
 
+std::string SqueezedWords(std::string_view text) {
+  std::string words = FoldedWords(text);
+  std::erase(words, ' ');
+  return words;
+}
+
 Status RegisterWords(sqlite3* db) {
   constexpr int kFlags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS;
   if (sqlite3_create_function_v2(db, "vanthu_words", 1, kFlags, nullptr, WordsOf, nullptr, nullptr,

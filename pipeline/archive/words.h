@@ -13,6 +13,9 @@ namespace vanthu::archive {
 // Folded words with one blank between: "Đoàn  ra, năm 2021" -> "doan ra nam 2021".
 std::string FoldedWords(std::string_view text);
 
+// FoldedWords without the blanks: Cam-pu-chia is Campuchia.
+std::string SqueezedWords(std::string_view text);
+
 // SQL: vanthu_words(text), null for null. Stands in the views of the schema.
 Status RegisterWords(sqlite3* db);
 

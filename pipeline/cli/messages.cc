@@ -210,6 +210,12 @@ constexpr std::array kTable = {
     Entry{Say::kNearRows, "no exact match; these are near",
           "không có kết quả đúng hẳn; đây là gần đúng"},
     Entry{Say::kEmptyQuery, "the query holds nothing to look for", "câu hỏi không có gì để tìm"},
+    Entry{Say::kNewestFirst,
+          "very many letters fit: those with the words in number or subject come first, then the "
+          "newest",
+          "rất nhiều văn bản phù hợp: xếp trước là văn bản có từ cần tìm ở số hoặc trích yếu, rồi "
+          "đến văn "
+          "bản mới nhất"},
     Entry{Say::kWordsDropped, "the query is too long; its end was passed over",
           "câu hỏi quá dài; phần cuối đã bị bỏ qua"},
     Entry{Say::kInterrupted, "interrupted; the same command again goes on from here",

@@ -113,6 +113,7 @@ enum class Say {
   kMoreRows,
   kNearRows,
   kEmptyQuery,
+  kNewestFirst,
   kWordsDropped,
   kInterrupted,
   kDiskFull,

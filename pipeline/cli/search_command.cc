@@ -32,10 +32,17 @@ nlohmann::ordered_json RowOf(const archive::SearchRow& row, exporting::RowFormat
   return json;
 }
 
+Say SayOf(archive::Note note) {
+  switch (note) {
+    case archive::Note::kEmptyQuery: return Say::kEmptyQuery;
+    case archive::Note::kNewestFirst: return Say::kNewestFirst;
+    case archive::Note::kWordsDropped: return Say::kWordsDropped;
+  }
+  return Say::kEmptyQuery;
+}
+
 void Explain(Shell& shell, const Flags& flags, const archive::SearchAnswer& answer) {
-  for (archive::Note note : answer.notes)
-    shell.Note(
-        shell.Word(note == archive::Note::kEmptyQuery ? Say::kEmptyQuery : Say::kWordsDropped));
+  for (archive::Note note : answer.notes) shell.Note(shell.Word(SayOf(note)));
   if (answer.rows.empty() && answer.notes.empty()) shell.Note(shell.Word(Say::kNothingFound));
   if (!answer.rows.empty() && answer.rows.front().near) shell.Note(shell.Word(Say::kNearRows));
   if (answer.more)

@@ -427,6 +427,77 @@ TEST_F(SearchTest, FindsWordsAsTheyWereFirstRead) {
   EXPECT_THAT(Ids("trình"), ElementsAre(1));
 }
 
+TEST_F(SearchTest, PartnersInEverySpelling) {
+  Fill({{.body = "làm việc với tỉnh Chăm-pa-sắc"},
+        {.body = "Sở Ngoại vụ tỉnh Champasak"},
+        {.body = "tỉnh Attapeu"}});
+  EXPECT_THAT(Ids("doitac:Champasak"), ElementsAre(2, 1));
+  EXPECT_THAT(Ids("doitac:chămpasak"), ElementsAre(2, 1));
+  EXPECT_THAT(Ids("doitac:Attapeu"), ElementsAre(3));
+}
+
+TEST_F(SearchTest, ACountryIsEveryLetterThatNamesAPlaceOfIt) {
+  Record record = MakeRecord({.body = "làm việc với tỉnh Champasak, lao động nước ngoài"});
+  Partner partner = Evident<Partner>("Champasak");
+  partner.name = "Champasak";
+  partner.country = "LA";
+  record.partners = {partner};
+  ASSERT_TRUE(archive_.AddLetters(0, FakeFile(1), std::vector{record}).ok());
+  Add(archive_, 2, {.body = "lao động"});
+  for (const char* query : {"nuoc:Lào", "nuoc:lao", "nuoc:LA", "tinh nuoc:lao"}) {
+    EXPECT_THAT(Ids(query), ElementsAre(1)) << query;
+  }
+  EXPECT_THAT(Ids("lao động -nuoc:lao"), ElementsAre(2));
+  // Read again without the partner it is found no more.
+  record.partners.clear();
+  ASSERT_TRUE(archive_.AddLetters(0, FakeFile(1), std::vector{record}, IfPresent::kReplace).ok());
+  EXPECT_THAT(Ids("nuoc:lao"), IsEmpty());
+}
+
+TEST_F(SearchTest, NumbersOneSlipAwayAreOffered) {
+  Fill({{.number = "456/UBND-VX", .type = "CV", .date = "2020-05-01"},
+        {.number = "456/UBND-NV", .type = "CV", .date = "2021-05-01"},
+        {.number = "4567/UBND-VX", .type = "CV", .date = "2020-06-01"}});
+  EXPECT_THAT(Ids("465/UBND-VX"), ElementsAre(-1));
+  EXPECT_THAT(Ids("436/UBND-VX"), ElementsAre(-1));
+  EXPECT_THAT(Ids("so:465 nam:2021"), ElementsAre(-2));
+  EXPECT_THAT(Ids("456/UBND-KT"), ElementsAre(-2, -1));  // its symbol was read otherwise
+  EXPECT_THAT(Ids("45/UBND-VX"), IsEmpty());
+  EXPECT_THAT(Ids("4S6/UBND-VX"), IsEmpty());
+}
+
+TEST_F(SearchTest, DigitsThatWereReadAsLettersAreDigits) {
+  Fill({{.number = "1650/UBND-VX", .type = "CV", .date = "2020-05-01"}});
+  EXPECT_THAT(Ids("l65O/UBND-VX"), ElementsAre(1));
+}
+
+TEST_F(SearchTest, VeryManyLettersAreListedByDate) {
+  Result<Transaction> batch = archive_.BeginBatch();
+  ASSERT_TRUE(batch.ok());
+  for (int n = 1; n <= 2100; ++n) {
+    Add(archive_, n,
+        {.date = n % 2 == 0 ? "2015-03-0" + std::to_string(1 + n % 9) : "2012", .body = "Lào"});
+  }
+  Add(archive_, 2101, {.date = "2001-01-01", .subject = "đoàn Lào", .body = "Lào"});
+  Add(archive_, 2102, {.date = "2016-01-01", .body = "Lào"});
+  Add(archive_, 2103, {.body = "Lào"});
+  ASSERT_TRUE(batch->Commit().ok());
+  const Result<SearchAnswer> answer = Search(archive_, "Lào", {.limit = 3});
+  ASSERT_TRUE(answer.ok()) << answer.error().Describe();
+  ASSERT_EQ(answer->rows.size(), 3U);
+  EXPECT_THAT(answer->notes, ElementsAre(Note::kNewestFirst));
+  EXPECT_EQ(answer->rows[0].id, 2101);
+  EXPECT_EQ(answer->rows[1].id, 2102);
+  EXPECT_EQ(answer->rows[2].issue_date, "2015-03-09");
+  const Result<SearchAnswer> last = Search(archive_, "Lào", {.limit = 10, .offset = 2100});
+  ASSERT_TRUE(last.ok());
+  EXPECT_EQ(last->rows.size(), 3U);
+  EXPECT_FALSE(last->more);
+  EXPECT_EQ(last->rows.back().id, 2103);
+  // A filter makes them few enough to be ranked.
+  EXPECT_THAT(Search(archive_, "Lào nam:2001")->notes, IsEmpty());
+}
+
 TEST_F(SearchTest, ALimitInTimeSaysSo) {
   Result<Transaction> batch = archive_.BeginBatch();
   ASSERT_TRUE(batch.ok());
