@@ -3,9 +3,14 @@
 
 #include <algorithm>
 #include <functional>
+#include <optional>
+#include <unordered_set>
+#include <utility>
 
 #include "extractors/evidence.h"
 #include "models/lexicon/names.h"
+#include "models/lexicon/person_names.h"
+#include "models/lexicon/sign_titles.h"
 #include "models/lexicon/table.h"
 #include "models/text/fold.h"
 #include "models/text/syllable.h"
@@ -35,9 +40,11 @@ std::vector<Group> GroupsOf(const Letter& letter) {
   return groups;
 }
 
-// Under a seal OCR loses marks ("PHO GIÁM ĐỚC,") and adds the seal's letters: an office of the table is
-// put back into its spelling, and words that are no Vietnamese go. Other text stays as printed.
+// Under a seal OCR loses marks ("PHO GIÁM ĐỚC,") and adds the seal's letters: a line of the table is put
+// back into its spelling, and where one goes on (GIÁM ĐỐC SỞ NGOẠI VỤ), words that are no Vietnamese go.
+// Other text stays as printed.
 std::string Office(const std::string& text) {
+  if (const auto known = NearestSignTitle(text)) return known->text;
   static const std::vector<std::string> titles = [] {
     std::vector<std::string> out;
     for (const auto& row : ReadTable("signature_titles.tsv", 1)) {
@@ -71,6 +78,7 @@ std::string TitleText(const Letter& letter, const LetterLine& line) {
   if (letter.pages[static_cast<size_t>(line.page)].origin != PageOrigin::kOcr) return printed;
   static const RE2 authority(R"(^(\p{Lu}{1,3}(?:/\p{Lu}{1,2})?\.?\s*)(.*)$)");
   std::string mark, rest;
+  if (const auto known = NearestSignTitle(printed)) return known->text;
   if (IsSigningAuthority(line.folded) && RE2::FullMatch(printed, authority, &mark, &rest))
     return mark + Office(rest);
   const std::string office = Office(printed);
@@ -98,6 +106,36 @@ bool OpensTitle(std::string_view folded) {
   static const RE2 office(
       R"(^(?:pho |quyen |q\. ?)?(?:chu tich|giam doc|tong giam doc|chanh |bo truong|thu truong|thu tuong|cuc truong|vu truong|vien truong|hieu truong|truong (?:ban|phong|doan|khoa)|bi thu|tong bi thu|chi cuc truong|uy vien|chi huy truong)\b)");
   return RE2::PartialMatch(re2::StringPiece(folded.data(), folded.size()), office);
+}
+
+bool IsOcr(const Letter& letter, const LetterLine& line) {
+  return letter.pages[static_cast<size_t>(line.page)].origin == PageOrigin::kOcr;
+}
+
+bool IsReading(const Letter& letter, const Group& group) {
+  return std::ranges::any_of(group.titles, [&](const auto* line) { return IsOcr(letter, *line); });
+}
+
+// Who signs KT. GIÁM ĐỐC is PHÓ GIÁM ĐỐC: where the reading has only the end of it, the seal covers the
+// beginning.
+std::string DeputyOf(const std::string& authority, std::string title) {
+  const size_t mark = std::max(authority.rfind("KT. ") + 1, authority.rfind("K/T ") + 1);
+  if (mark == 0 || title.empty()) return title;
+  const std::string office = authority.substr(mark + 3);
+  return office.ends_with(title) ? "PHÓ " + office : title;
+}
+
+// The printed name; of a reading nothing where its family name is lost ("Tấn Đạt").
+std::optional<std::string> NameOf(const Letter& letter, const LetterLine& line) {
+  const std::string name(PersonNameIn(letter.Printed(line).text));
+  if (!IsOcr(letter, line)) return name;
+  static const std::unordered_set<std::string> middle = [] {
+    std::unordered_set<std::string> out;
+    for (const auto& row : ReadTable("middle_names.tsv", 1)) out.insert(MatchForm(row[0]));
+    return out;
+  }();
+  if (middle.contains(MatchForm(name.substr(0, name.find(' '))))) return std::nullopt;
+  return MendedName(name).value_or(name);
 }
 
 // A line of an authority that goes on with the one above (TL. BỘ TRƯỞNG / BỘ NỘI VỤ is rare; TM. BAN
@@ -134,10 +172,11 @@ Signature SignatureOf(const Letter& letter, const Group& group) {
       title += " " + printed;
     }
   }
+  if (IsReading(letter, group)) title = DeputyOf(authority, std::move(title));
   if (!authority.empty()) signature.authority = authority;
   if (!title.empty()) signature.title = title;
   if (group.name != nullptr) {
-    signature.name = std::string(PersonNameIn(letter.Printed(*group.name).text));
+    signature.name = NameOf(letter, *group.name);
   }
   return signature;
 }

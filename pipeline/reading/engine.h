@@ -33,6 +33,10 @@ class Engine {
   virtual Result<std::vector<ReadWord>> Recognize(const image::Image& image, double dpi) = 0;
   // The same for a small image that holds one block of lines, as a table's cell does.
   virtual Result<std::vector<ReadWord>> RecognizeBlock(const image::Image& image, double dpi) = 0;
+  // The same for an image of one line.
+  virtual Result<std::vector<ReadWord>> RecognizeLine(const image::Image& image, double dpi) {
+    return RecognizeBlock(image, dpi);
+  }
 };
 
 // The engine of the model asked for and, for Quality::kThorough, one whose reading is held against it: the

@@ -17,6 +17,7 @@
 #include "pipeline/reading/handwriting.h"
 #include "pipeline/reading/head_zones.h"
 #include "pipeline/reading/numerals.h"
+#include "pipeline/reading/recover.h"
 #include "pipeline/reading/sheet.h"
 
 namespace vanthu::reading {
@@ -69,6 +70,7 @@ class PageReader : public Reader {
           RereadHead(*engines_.front(), sheet->prepared.image, sheet->prepared.dpi, sheet->words);
     }
     const std::vector<HandField> hand = ReadHandwriting(sheet->prepared.image, sheet->words);
+    RecoveredFoot foot = RecoverFoot(*engines_.front(), *sheet);
     std::vector<CorrectedWord> words = corrector_.Correct(ReadAgain(*sheet, hand, std::move(head)));
     MendNumerals(sheet->prepared.image, words);
     for (CorrectedWord& word : words) {
@@ -79,6 +81,7 @@ class PageReader : public Reader {
       out.box = image::MapBox(sheet->prepared.to_page, word.word.box);
       out.block = word.word.line;
     }
+    AddRecovered(std::move(foot), sheet->prepared.to_page, page);
     page.rulings = image::RulingsOnPage(sheet->rules, sheet->prepared.to_page);
     image::NoteRules(sheet->rules, page);
     AddDiagnostics(*sheet, resolution, page);

@@ -84,6 +84,10 @@ class TesseractEngine : public Engine {
     return Read(image, dpi, tesseract::PSM_SINGLE_BLOCK);
   }
 
+  Result<std::vector<ReadWord>> RecognizeLine(const image::Image& image, double dpi) override {
+    return Read(image, dpi, tesseract::PSM_SINGLE_LINE);
+  }
+
   Status Load(const Model& model) {
     // The engine talks on stderr about pages without text; that is no message for a clerk.
     api_.SetVariable("debug_file", "/dev/null");
