@@ -4,7 +4,9 @@
 #include <optional>
 
 #include "extractors/evidence.h"
+#include "extractors/fields/annex_head.h"
 #include "models/core/date.h"
+#include "models/lexicon/names.h"
 #include "models/text/fold.h"
 
 namespace vanthu::extractors {
@@ -75,6 +77,18 @@ std::optional<Source> Find(const Letter& letter) {
   return std::nullopt;
 }
 
+// A day written by hand, as an annex of the scan prints it.
+void SettleDay(const Letter& letter, const Record& record, DateValue& date) {
+  if (!record.number || !date.month || !date.year) return;
+  const std::optional<AnnexHead> annex = AnnexHeadOf(letter, record.number->symbol);
+  if (!annex || !annex->day || annex->number.serial != record.number->serial) return;
+  if (annex->month != date.month || annex->year != date.year || annex->day == date.day) return;
+  date.day = annex->day;
+  date.rule = "issue_date/annex";
+  date.score = letter.Printed(*annex->line).confidence;
+  date.evidence.push_back(letter.Where(*annex->line));
+}
+
 }  // namespace
 
 void ExtractIssueDate(const Letter& letter, Record& record) {
@@ -87,6 +101,7 @@ void ExtractIssueDate(const Letter& letter, Record& record) {
   date.year = parsed.year;
   date.month = parsed.month;
   date.day = parsed.day;
+  if (IsScanned(letter, *source->line)) SettleDay(letter, record, date);
   record.issue_date = std::move(date);
 }
 
@@ -103,6 +118,7 @@ void ExtractPlace(const Letter& letter, Record& record) {
   static const RE2 edges(R"(^[^\pL]*(.*?)[\s,.:;-]*$)");
   RE2::FullMatch(place, edges, &place);
   if (place.empty() || place.size() > 60) return;
+  if (IsScanned(letter, *source->line)) place = ProvinceNear(place).value_or(place);
   TextValue value;
   SetEvidence(letter, {source->line}, "place/head", 0.97, value);
   value.value = place;

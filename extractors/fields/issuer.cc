@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "extractors/evidence.h"
+#include "extractors/fields/annex_head.h"
 #include "models/document/passage.h"
 #include "models/lexicon/names.h"
 #include "models/text/fold.h"
@@ -24,11 +25,40 @@ bool IsOpen(std::string_view folded) {
   return RE2::PartialMatch(re2::StringPiece(folded.data(), folded.size()), open);
 }
 
+// UY BAN, its mark lost: as the letter prints it elsewhere. The mark is on either letter.
+void PutMarkBack(const Letter& letter, std::string& printed) {
+  static const RE2 bare(R"(^(U[Yy]) B[Aa][Nn] )");
+  if (!RE2::PartialMatch(printed, bare)) return;
+  int late = 0, early = 0;
+  for (const LetterLine& line : letter.lines) {
+    const std::string lower = Lower(letter.Printed(line).text);
+    if (lower.find("uỷ ban") != std::string::npos) ++late;
+    if (lower.find("ủy ban") != std::string::npos) ++early;
+  }
+  if (late + early > 0) printed.replace(0, 2, late > early ? "UỶ" : "ỦY");
+}
+
+// A line of the issuer as a scan gives it, without the dirt round it, its province as it is called.
+std::string WithoutDirt(const Letter& letter, const LetterLine& line) {
+  std::string printed = letter.Printed(line).text;
+  if (!IsScanned(letter, line)) return printed;
+  static const RE2 dirt(R"([“”"‘’*_|¬ˆ~`^<>«»]|^[^\pL\d]+|[\s:;.,]+$)");
+  RE2::GlobalReplace(&printed, dirt, "");
+  static const RE2 province(R"(^(.*(?:^|\s)(?:TỈNH|THÀNH PHỐ|TÍNH|TP\.?)\s*)(\pL.*)$)");
+  std::string before, name;
+  if (RE2::FullMatch(printed, province, &before, &name)) {
+    if (const auto known = ProvinceNear(name)) printed = before.append(Upper(*known));
+  }
+  PutMarkBack(letter, printed);
+  return printed;
+}
+
 // The printed lines as bodies: parent over issuer. A line opens a new one where a body's name begins.
 std::vector<Body> BodiesOf(const Letter& letter) {
   std::vector<Body> bodies;
   for (const LetterLine* line : LinesOf(letter, Zone::kIssuer)) {
-    const std::string& printed = letter.Printed(*line).text;
+    const std::string printed = WithoutDirt(letter, *line);
+    if (printed.empty()) continue;
     const bool joined =
         !bodies.empty() && (IsOpen(Fold(bodies.back().printed)) || line->text.starts_with("-") ||
                             !OpensAgency(line->text));

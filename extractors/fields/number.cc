@@ -2,6 +2,8 @@
 #include <re2/re2.h>
 
 #include "extractors/evidence.h"
+#include "extractors/fields/annex_head.h"
+#include "extractors/fields/number_symbol.h"
 #include "models/lexicon/docnumber.h"
 
 namespace vanthu::extractors {
@@ -53,6 +55,26 @@ Repaired WithoutSpoiledSerial(const std::string& number) {
   return {rest, true};
 }
 
+// What the head of a scan may have wrong: letters of the symbol, by the issuer; the serial, by an annex
+// that prints it again.
+void SettleScanned(const Letter& letter, bool damaged, DocNumber& number) {
+  const std::string symbol = RepairedSymbol(number.symbol, letter);
+  if (symbol != number.symbol) {
+    const size_t at = number.normalized.rfind(number.symbol);
+    if (at == std::string::npos) return;
+    number.normalized.replace(at, number.symbol.size(), symbol);
+    number.symbol = symbol;
+  }
+  const std::optional<AnnexHead> annex = AnnexHeadOf(letter, number.symbol);
+  if (!annex || (number.serial == annex->number.serial && !damaged)) return;
+  number.serial = annex->number.serial;
+  number.suffix = annex->number.suffix;
+  number.normalized = annex->number.normalized;
+  number.rule = "number/annex";
+  number.score = letter.Printed(*annex->line).confidence;
+  number.evidence.push_back(letter.Where(*annex->line));
+}
+
 }  // namespace
 
 void ExtractNumber(const Letter& letter, Record& record) {
@@ -68,6 +90,7 @@ void ExtractNumber(const Letter& letter, Record& record) {
     number.suffix = parts->suffix;
     number.symbol = parts->symbol;
     number.normalized = parts->normalized;
+    if (IsScanned(letter, *line)) SettleScanned(letter, repaired.damaged, number);
     record.number = std::move(number);
     return;
   }

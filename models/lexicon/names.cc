@@ -252,6 +252,48 @@ bool NamesPlace(std::string_view agency_name) {
   return false;
 }
 
+namespace {
+
+std::string LettersAlone(std::string_view text) {
+  std::string out;
+  for (const char c : Fold(text)) {
+    if (c >= 'a' && c <= 'z') out += c;
+  }
+  return out;
+}
+
+// Whether one letter at most must be changed, put in or left out.
+bool AlmostSame(std::string_view a, std::string_view b) {
+  if (a.size() > b.size()) std::swap(a, b);
+  if (b.size() - a.size() > 1) return false;
+  size_t same = 0;
+  while (same < a.size() && a[same] == b[same]) ++same;
+  return a.substr(same + (a.size() == b.size() && same < a.size() ? 1 : 0)) ==
+         b.substr(std::min(b.size(), same + 1));
+}
+
+}  // namespace
+
+std::optional<std::string> ProvinceNear(std::string_view text) {
+  static const auto provinces = [] {
+    std::vector<std::pair<std::string, std::string>> out;
+    for (const auto& row : ReadTable("places.tsv", 3)) {
+      if (row[0] == "province") out.emplace_back(LettersAlone(row[1]), row[1]);
+    }
+    return out;
+  }();
+  const std::string letters = LettersAlone(text);
+  if (letters.size() < 5) return std::nullopt;
+  const std::string* near = nullptr;
+  for (const auto& [plain, name] : provinces) {
+    if (plain == letters) return name;
+    if (!AlmostSame(letters, plain)) continue;
+    if (near != nullptr) return std::nullopt;
+    near = &name;
+  }
+  return near != nullptr ? std::optional(*near) : std::nullopt;
+}
+
 std::string_view WithoutAcademicTitle(std::string_view name) {
   static const RE2 title(
       R"(^\s*(?:(?i:TSKH|TS|ThS|Th\.S|PGS|GS|BSCKII|BSCKI|BS\s?CKII|BS\s?CKI|BS|KS|CN|LS|DS|CKI|CKII|KTS|NSND|NSUT|Đ/c)\s?[.,]\s*|(?:Ông|Bà|Đồng chí|Đại tá|Thượng tá|Trung tá|Thiếu tá|Thiếu tướng|Trung tướng|Thượng tướng|Đại tướng|Đại úy|Tiến sĩ|Thạc sĩ)[.:]?\s+))");

@@ -24,6 +24,10 @@ std::optional<std::string> PlaceOfAgency(std::string_view agency_name);
 // Whether a name made by AgencyName already says where the body is.
 bool NamesPlace(std::string_view agency_name);
 
+// The province that `text` names when scanning spoiled it ("Bắn Tre", "BÉNTRE", "KIÊN, GIANG:"): its
+// letters without marks and blanks, one of them at most misread. None where two are as near.
+std::optional<std::string> ProvinceNear(std::string_view text);
+
 // How much `text` looks like one person's name as a signature prints it, 0..1: two to five
 // capitalised syllables, a known family name first. Academic titles must be gone already.
 double PersonNameScore(std::string_view text);

@@ -211,6 +211,23 @@ InkPatch Sheared(const InkPatch& patch, double lean) {
   return out;
 }
 
+InkPatch Stretched(const InkPatch& patch, double factor) {
+  if (patch.empty() || factor <= 0) return patch;
+  InkPatch out;
+  out.width = std::max(1, static_cast<int>(std::lround(patch.width * factor)));
+  out.height = patch.height;
+  out.ink.reserve(static_cast<size_t>(out.width) * static_cast<size_t>(out.height));
+  for (int y = 0; y < out.height; ++y) {
+    for (int x = 0; x < out.width; ++x) {
+      const double at = std::clamp((x + 0.5) / factor - 0.5, 0.0, patch.width - 1.0);
+      const int left = static_cast<int>(at), right = std::min(left + 1, patch.width - 1);
+      const auto part = static_cast<float>(at - left);
+      out.ink.push_back(patch.at(left, y) * (1 - part) + patch.at(right, y) * part);
+    }
+  }
+  return out;
+}
+
 double FindLean(const InkPatch& patch) {
   double best = 0, most = Gathered(patch, 0);
   for (int step = 1; step <= 6; ++step) {

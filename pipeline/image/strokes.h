@@ -32,6 +32,8 @@ void KeepField(InkPatch& patch, const Box& field);
 // Sheared about its lower edge so that upright strokes stand upright, where they lean to the right.
 // `lean` is the shift to the right for each pixel of height that is taken out.
 InkPatch Sheared(const InkPatch& patch, double lean);
+// The same ink `factor` times as wide.
+InkPatch Stretched(const InkPatch& patch, double factor);
 // The lean at which the patch's ink stands in the fewest columns, 0 to 0.6.
 double FindLean(const InkPatch& patch);
 

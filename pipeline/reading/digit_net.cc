@@ -108,29 +108,40 @@ std::vector<float> Reordered(const std::vector<float>& file, const Shape& shape)
 
 }  // namespace
 
+// Puts a net's weights in the order in which they are used; false where some are missing.
+bool DigitNet::Complete(Net& net) {
+  for (size_t layer = 0; layer < kLayers; ++layer) {
+    const Shape& shape = kShapes[layer];
+    Layer& have = net[layer];
+    if (have.weights.size() != shape.inputs * shape.side * shape.side * shape.outputs ||
+        have.bias.size() != shape.outputs) {
+      return false;
+    }
+    have.weights = Reordered(have.weights, shape);
+  }
+  return true;
+}
+
 const DigitNet& DigitNet::Shared() {
-  static const DigitNet net = [] {
+  static const DigitNet nets = [] {
     DigitNet read;
-    for (const std::vector<std::string>& row : ReadTable("digit_net.tsv", 4)) {
+    std::string name;
+    for (const std::vector<std::string>& row : ReadTable("digit_net.tsv", 5)) {
+      if (read.nets_.empty() || row[0] != name) read.nets_.emplace_back();
+      name = row[0];
       for (size_t layer = 0; layer < kLayers; ++layer) {
-        if (row[0] != kShapes[layer].name) continue;
-        std::vector<float>& to =
-            row[1] == "bias" ? read.layers_[layer].bias : read.layers_[layer].weights;
-        AddValues(row[3], std::strtof(row[2].c_str(), nullptr), to);
+        if (row[1] != kShapes[layer].name) continue;
+        Layer& to = read.nets_.back()[layer];
+        AddValues(row[4], std::strtof(row[3].c_str(), nullptr),
+                  row[2] == "bias" ? to.bias : to.weights);
       }
     }
-    for (size_t layer = 0; layer < kLayers; ++layer) {
-      const Shape& shape = kShapes[layer];
-      Layer& have = read.layers_[layer];
-      if (have.weights.size() != shape.inputs * shape.side * shape.side * shape.outputs ||
-          have.bias.size() != shape.outputs) {
-        return DigitNet();
-      }
-      have.weights = Reordered(have.weights, shape);
+    for (Net& net : read.nets_) {
+      if (!Complete(net)) return DigitNet();
     }
     return read;
   }();
-  return net;
+  return nets;
 }
 
 DigitChances DigitNet::Classify(const image::DigitPicture& picture) const {
@@ -139,13 +150,23 @@ DigitChances DigitNet::Classify(const image::DigitPicture& picture) const {
     chances[kNoDigit] = 1;
     return chances;
   }
+  for (const Net& net : nets_) {
+    const DigitChances said = Ask(net, picture);
+    for (size_t i = 0; i < chances.size(); ++i)
+      chances[i] += said[i] / static_cast<float>(nets_.size());
+  }
+  return chances;
+}
+
+DigitChances DigitNet::Ask(const Net& net, const image::DigitPicture& picture) {
+  DigitChances chances{};
   Maps maps{static_cast<size_t>(image::kDigitSide), 1, {picture.begin(), picture.end()}};
-  maps = Halved(Convolved(maps, layers_[0].weights, layers_[0].bias, 3));
-  maps = Halved(Convolved(maps, layers_[1].weights, layers_[1].bias, 3));
-  maps = Convolved(maps, layers_[2].weights, layers_[2].bias, 3);
-  std::vector<float> hidden = Connected(maps.values, layers_[3].weights, layers_[3].bias);
+  maps = Halved(Convolved(maps, net[0].weights, net[0].bias, 3));
+  maps = Halved(Convolved(maps, net[1].weights, net[1].bias, 3));
+  maps = Convolved(maps, net[2].weights, net[2].bias, 3);
+  std::vector<float> hidden = Connected(maps.values, net[3].weights, net[3].bias);
   for (float& value : hidden) value = std::max(value, 0.0F);
-  const std::vector<float> last = Connected(hidden, layers_[4].weights, layers_[4].bias);
+  const std::vector<float> last = Connected(hidden, net[4].weights, net[4].bias);
   const float most = *std::max_element(last.begin(), last.end());
   float sum = 0;
   for (size_t i = 0; i < chances.size(); ++i) sum += chances[i] = std::exp(last[i] - most);

@@ -1,5 +1,6 @@
-// The small net that says which digit a picture shows, if any. Weights: models/data/digit_net.tsv;
-// how it was trained: models/handwriting/README.md.
+// The small nets that say which digit a picture shows, if any: what each of them says is averaged, since
+// they err on different pictures. Weights: models/data/digit_net.tsv; how they were trained:
+// models/handwriting/README.md.
 #pragma once
 
 #include <array>
@@ -16,20 +17,25 @@ using DigitChances = std::array<float, 11>;
 
 class DigitNet {
  public:
-  // The net of models/data, loaded once; not loaded() where its table is absent or damaged.
+  // The nets of models/data, loaded once; not loaded() where its table is absent or damaged.
   static const DigitNet& Shared();
 
-  bool loaded() const { return !layers_[kLast].weights.empty(); }
+  bool loaded() const { return !nets_.empty(); }
   DigitChances Classify(const image::DigitPicture& picture) const;
 
  private:
-  static constexpr size_t kLayers = 5, kLast = 4;
+  static constexpr size_t kLayers = 5;
   struct Layer {
     std::vector<float>
         weights;  // input, row, column, output: the outputs of one weight stand together
     std::vector<float> bias;
   };
-  std::array<Layer, kLayers> layers_;
+  using Net = std::array<Layer, kLayers>;
+
+  static bool Complete(Net& net);
+  static DigitChances Ask(const Net& net, const image::DigitPicture& picture);
+
+  std::vector<Net> nets_;
 };
 
 }  // namespace vanthu::reading
