@@ -10,9 +10,9 @@ constexpr float kDark = 0.45F;  // share of the darkest ink
 // The middle, as shares of the word's height: below the upper serifs, above points and commas, and so
 // low that slanted strokes lean out of their columns.
 constexpr double kMiddleFrom = 0.3, kMiddleTo = 0.66;
-constexpr double kUpright = 0.9;   // share of the middle that a column of a stem fills
+constexpr double kUpright = 0.9;     // share of the middle that a column of a stem fills
 constexpr double kStemShare = 0.55;  // of a stroke's columns, those that are filled so
-constexpr double kEnd = 0.12;      // share of a stem's height over which serifs are looked for
+constexpr double kEnd = 0.12;        // share of a stem's height over which serifs are looked for
 
 bool IsDark(const InkPatch& patch, int x, int y) { return patch.at(x, y) > kDark; }
 

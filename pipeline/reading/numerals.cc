@@ -15,12 +15,12 @@
 namespace vanthu::reading {
 namespace {
 
-constexpr double kRim = 3;         // pixels of paper round a word's box
-constexpr double kSerif = 0.25;    // of a stem's height; the arms of a T are longer
-constexpr int kUneven = 2;         // pixels by which the serifs above and below differ
-constexpr int kWiderFoot = 3;      // pixels by which the foot of a 1 is wider than its head, at least
-constexpr size_t kMostOnes = 3;    // IIII is no number
-constexpr double kCounted = 0.8;   // confidence of a number whose strokes were counted
+constexpr double kRim = 3;       // pixels of paper round a word's box
+constexpr double kSerif = 0.25;  // of a stem's height; the arms of a T are longer
+constexpr int kUneven = 2;       // pixels by which the serifs above and below differ
+constexpr int kWiderFoot = 3;    // pixels by which the foot of a 1 is wider than its head, at least
+constexpr size_t kMostOnes = 3;  // IIII is no number
+constexpr double kCounted = 0.8;  // confidence of a number whose strokes were counted
 
 using image::MiddleStroke;
 

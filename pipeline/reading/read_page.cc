@@ -14,9 +14,11 @@
 #include "pipeline/reading/corrector.h"
 #include "pipeline/reading/digit_net.h"
 #include "pipeline/reading/engine.h"
+#include "pipeline/reading/footnote_marks.h"
 #include "pipeline/reading/handwriting.h"
 #include "pipeline/reading/head_zones.h"
 #include "pipeline/reading/numerals.h"
+#include "pipeline/reading/raised_units.h"
 #include "pipeline/reading/recover.h"
 #include "pipeline/reading/sheet.h"
 
@@ -73,6 +75,8 @@ class PageReader : public Reader {
     RecoveredFoot foot = RecoverFoot(*engines_.front(), *sheet);
     std::vector<CorrectedWord> words = corrector_.Correct(ReadAgain(*sheet, hand, std::move(head)));
     MendNumerals(sheet->prepared.image, words);
+    MendUnits(sheet->prepared.image, words);
+    MendFootnoteMarks(sheet->prepared.image, words);
     for (CorrectedWord& word : words) {
       Word& out = page.words.emplace_back();
       out.text = std::move(word.word.text);
