@@ -65,7 +65,7 @@ std::optional<std::string> OnesOf(const Parts& parts, const std::vector<MiddleSt
   }
   const bool goes_on = i < strokes.size();
   const char next = parts.rest.empty() ? '\0' : parts.rest.front();
-  if (goes_on && next != '/' && next != ')') return std::nullopt;
+  if (goes_on && next != '/' && next != ')' && next != '-') return std::nullopt;
   if (roman > 0 && digits == 0 && roman <= kMostOnes) return std::string(roman, 'I');
   // As many digits as letters: only their kind was mistaken.
   const bool plain = parts.tens.empty() && parts.ones.size() == digits;
@@ -76,7 +76,7 @@ std::optional<std::string> OnesOf(const Parts& parts, const std::vector<MiddleSt
 }  // namespace
 
 void MendNumerals(const image::Image& image, std::vector<CorrectedWord>& words) {
-  static const RE2 number(R"re(([(]?)([VX]{0,2})([IHMTNUl1|!ỊÍÌ]{1,5})(|[).,:;]+|/.*))re");
+  static const RE2 number(R"re(([(]?)([VX]{0,2})([IHMTNUl1|!ỊÍÌ]{1,5})(|[).,:;-]+|/.*))re");
   for (CorrectedWord& word : words) {
     Parts parts;
     if (!RE2::FullMatch(word.word.text, number, &parts.open, &parts.tens, &parts.ones, &parts.rest))

@@ -76,6 +76,16 @@ bool MayFollow(const Piece& piece, double base, double high) {
   return point || upper_point || bracket;
 }
 
+// What the net makes of a region's ink; none without ink or net.
+std::optional<DigitChances> ChancesOf(const image::Image& image, const Box& box) {
+  const Box region = {box.x0 - 2, box.y0 - 2, box.x1 + 2, box.y1 + 2};
+  const InkPatch patch = image::InkOf(image, region);
+  if (patch.empty() || !DigitNet::Shared().loaded()) return std::nullopt;
+  const std::vector<Piece> pieces = WholePieces(patch);
+  if (pieces.empty()) return std::nullopt;
+  return DigitNet::Shared().Classify(image::PictureOf(patch, pieces, 0, pieces.size()));
+}
+
 int DigitOf(const InkPatch& patch, const std::vector<Piece>& pieces, size_t first, size_t past) {
   Box box = pieces[first].box;
   for (size_t i = first; i < past; ++i) box = Union(box, pieces[i].box);
@@ -122,6 +132,12 @@ int PrintedDigit(const image::Image& image, const Box& box) {
   if (patch.empty()) return 0;
   const std::vector<Piece> pieces = WholePieces(patch);
   return pieces.empty() ? 0 : DigitOf(patch, pieces, 0, pieces.size());
+}
+
+int LikelierDigit(const image::Image& image, const Box& box, int a, int b) {
+  const std::optional<DigitChances> chances = ChancesOf(image, box);
+  if (!chances) return 0;
+  return (*chances)[static_cast<size_t>(a)] >= (*chances)[static_cast<size_t>(b)] ? a : b;
 }
 
 }  // namespace vanthu::reading

@@ -23,4 +23,7 @@ std::optional<RaisedSign> FindRaised(const image::Image& image, const Box& word,
 // The digit that the ink of `box` shows, 0 where it shows none.
 int PrintedDigit(const image::Image& image, const Box& box);
 
+// Which of two digits it shows rather; 0 where there is no ink or no net.
+int LikelierDigit(const image::Image& image, const Box& box, int a, int b);
+
 }  // namespace vanthu::reading

@@ -40,8 +40,10 @@ void MendUnits(const image::Image& image, std::vector<CorrectedWord>& words) {
     if (i + 1 < words.size() && words[i + 1].word.line == word.line)
       room = std::clamp(words[i + 1].word.box.x0 - word.box.x1 - 3, 0.0, room);
     const auto sign = FindRaised(image, word.box, room, high);
-    if (!sign || (sign->digit != 2 && sign->digit != 3)) continue;
-    std::string text = stem + (sign->digit == 2 ? "²" : "³") + rest;
+    if (!sign || sign->digit == 1) continue;  // a footnote's mark
+    const int digit = LikelierDigit(image, sign->box, 2, 3);
+    if (digit == 0) continue;
+    std::string text = stem + (digit == 2 ? "²" : "³") + rest;
     if (text == word.text) continue;
     if (words[i].raw.empty()) words[i].raw = std::move(word.text);
     word.text = std::move(text);

@@ -13,6 +13,7 @@
 #include "models/text/utf8.h"
 #include "pipeline/segment/labels.h"
 #include "pipeline/segment/shape.h"
+#include "pipeline/segment/worn_labels.h"
 
 namespace vanthu::segment {
 namespace {
@@ -89,8 +90,22 @@ class OutlineMarker {
            letter_.lines[i].page == letter_.lines[i - 1].page;
   }
 
+  // On scans, the label that follows what is open, where the line shows a damaged form of it.
+  std::optional<Label> LabelAt(size_t i) const {
+    const LetterLine& line = letter_.lines[i];
+    const bool scan = letter_.pages[static_cast<size_t>(line.page)].origin == PageOrigin::kOcr;
+    if (scan && (Printed(i).starts_paragraph || Printed(i).centered)) {
+      std::vector<Label> open;
+      for (const Open& o : open_) {
+        open.push_back({o.kind, letter_.sections[static_cast<size_t>(o.section)].label, 0});
+      }
+      if (std::optional<Label> worn = WornLabelOf(line, open)) return worn;
+    }
+    return LabelOf(line);
+  }
+
   bool OpenSection(size_t i) {
-    const std::optional<Label> label = LabelOf(At(i));
+    const std::optional<Label> label = LabelAt(i);
     if (!label) return false;
     if (label->kind == Kind::kDash && !IsDashHeading(i)) return false;
     if (label->kind != Kind::kDash && GoesOn(i) && !Plausible(i, *label)) return false;
