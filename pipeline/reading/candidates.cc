@@ -10,20 +10,6 @@
 namespace vanthu::reading {
 namespace {
 
-// Seen less often, a syllable is offered for no reading.
-constexpr uint32_t kFewestSeen = 20;
-
-// ../shared/reading.md: what it costs to read another tone or other marks on the vowels (and đ for d),
-// or both; more for what may be a name; less where the reading is no word of the language.
-constexpr double kOneKindCost = 2.4;
-constexpr double kBothKindsCost = 3.4;
-constexpr double kNameCost = 1;
-constexpr double kNoSyllableGain = 1;
-// More where the engine was surer than it mostly is. On the 10 pages of ../shared 0 leaves 3.39 % of the
-// words lost, 4 3.24, 8 3.09, 12 3.09; printed texts read without an error stay as they are with each.
-constexpr double kSureness = 8;
-constexpr double kUsualConfidence = 0.93;
-
 struct Run {
   std::string_view before, letters, after;
 };
@@ -103,10 +89,10 @@ bool IsSign(const Run& run, Case shape, std::string_view lower) {
 
 }  // namespace
 
-Candidates::Candidates(const LanguageModel& model) {
+Candidates::Candidates(const LanguageModel& model, const Weights& weights) : weights_(weights) {
   for (LanguageModel::Token token = 0; token < model.size(); ++token) {
     const std::string_view word = model.Word(token);
-    if (model.Count(token) < kFewestSeen || !IsSyllable(word)) continue;
+    if (model.Count(token) < weights.fewest_seen || !IsSyllable(word)) continue;
     by_letters_[Fold(word)].push_back({std::string(word), WithoutTone(word), ToneOf(word)});
   }
 }
@@ -123,17 +109,17 @@ std::vector<Candidate> Candidates::Of(std::string_view reading, double confidenc
 
   const std::string toneless = WithoutTone(word);
   const int tone = ToneOf(word);
-  double cost = kSureness * (confidence - kUsualConfidence);
-  if (shape == Case::kCapitalised) cost += kNameCost;
-  if (!IsSyllable(word)) cost -= kNoSyllableGain;
+  double cost = weights_.sureness * (confidence - weights_.usual_confidence);
+  if (shape == Case::kCapitalised) cost += weights_.name;
+  if (!IsSyllable(word)) cost -= weights_.no_syllable;
   for (const Syllable& other : same_letters->second) {
     if (other.text == word) continue;
     const bool one_kind = other.tone == tone || other.toneless == toneless;
     std::string text(run->before);
     text += InCase(other.text, shape);
     text += run->after;
-    out.push_back(
-        {std::move(text), std::max(cost + (one_kind ? kOneKindCost : kBothKindsCost), 0.0)});
+    out.push_back({std::move(text),
+                   std::max(cost + (one_kind ? weights_.one_kind : weights_.both_kinds), 0.0)});
   }
   return out;
 }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "models/lexicon/language_model.h"
+#include "pipeline/reading/weights.h"
 
 namespace vanthu::reading {
 
@@ -20,7 +21,7 @@ struct Candidate {
 class Candidates {
  public:
   // `model` outlives this.
-  explicit Candidates(const LanguageModel& model);
+  explicit Candidates(const LanguageModel& model, const Weights& weights = {});
 
   // The reading first, then the others, in no order. `confidence`: 0..1.
   std::vector<Candidate> Of(std::string_view reading, double confidence) const;
@@ -32,6 +33,7 @@ class Candidates {
     int tone = 0;
   };
 
+  Weights weights_;
   // Syllables by their letters without marks.
   std::unordered_map<std::string, std::vector<Syllable>> by_letters_;
 };

@@ -18,24 +18,11 @@ using Readings = std::vector<std::vector<ReadWord>>;
 // A gap of this many heights of a line is more than a blank: another column begins behind it.
 constexpr double kColumnGap = 3;
 
-// What it costs more to change a word that is a known name with its neighbour: the name may itself be
-// misread (Phú Yên as Phù Yên), but then the words around must say so.
-constexpr double kKnownNameCost = 2;
-
-// Where readings differ: a text with signs that letters do not have. Two readings of the 10 pages of
-// ../shared lose 2.44 % of the words without this, 2.35 with 1 and with 2.
-constexpr double kOddSignCost = 1;
+// Signs that letters do not have.
 constexpr std::string_view kOddSigns = "[]{}|~?!_\\#*";
-
-// A reading counts by the square of its confidence (../shared/reading.md), at least by this.
-constexpr double kLeastConfidence = 0.05;
 
 // Readings cut a piece of print into so many words at most; more is not one piece.
 constexpr size_t kMostWords = 3;
-
-// A line that the first reading has not: its mean confidence, the share of syllables among its words.
-constexpr double kLostLineConfidence = 0.45;
-constexpr double kLostLineSyllables = 0.6;
 
 bool BeginsColumn(const ReadWord& word, const ReadWord& before) {
   const double height = std::max(word.box.height(), before.box.height());
@@ -67,7 +54,7 @@ bool ReadsAsSyllable(std::string_view word) {
 }
 
 // Lines of a reading that are worth taking where the first has nothing.
-std::set<int> GoodLines(const std::vector<ReadWord>& words) {
+std::set<int> GoodLines(const std::vector<ReadWord>& words, const Weights& weights) {
   struct Sum {
     double words = 0, confidence = 0, syllables = 0;
   };
@@ -80,8 +67,8 @@ std::set<int> GoodLines(const std::vector<ReadWord>& words) {
   }
   std::set<int> good;
   for (const auto& [line, sum] : lines) {
-    if (sum.confidence >= kLostLineConfidence * sum.words &&
-        sum.syllables >= kLostLineSyllables * sum.words) {
+    if (sum.confidence >= weights.lost_line_confidence * sum.words &&
+        sum.syllables >= weights.lost_line_syllables * sum.words) {
       good.insert(line);
     }
   }
@@ -90,9 +77,10 @@ std::set<int> GoodLines(const std::vector<ReadWord>& words) {
 
 // Without what only another reading has and is not worth taking; of a third reading nothing is taken
 // that way, the second has most of it.
-std::vector<Group> WorthTaking(std::vector<Group> groups, const Readings& readings) {
+std::vector<Group> WorthTaking(std::vector<Group> groups, const Readings& readings,
+                               const Weights& weights) {
   if (readings.size() == 1) return groups;
-  const std::set<int> good = GoodLines(readings[1]);
+  const std::set<int> good = GoodLines(readings[1], weights);
   std::erase_if(groups, [&](const Group& group) {
     if (!group.words[0].empty()) return false;
     return group.words[1].empty() || !good.contains(readings[1][group.words[1].front()].line);
@@ -102,10 +90,11 @@ std::vector<Group> WorthTaking(std::vector<Group> groups, const Readings& readin
 
 }  // namespace
 
-Corrector::Corrector(const LanguageModel& model) : model_(model), candidates_(model) {}
+Corrector::Corrector(const LanguageModel& model, const Weights& weights)
+    : model_(model), weights_(weights), candidates_(model, weights) {}
 
 std::vector<Corrector::Version> Corrector::VersionsOf(const Group& group,
-                                                      const Readings& readings) {
+                                                      const Readings& readings) const {
   std::vector<Version> versions;
   for (size_t r = 0; r < readings.size(); ++r) {
     const std::vector<size_t>& places = group.words[r];
@@ -113,7 +102,8 @@ std::vector<Corrector::Version> Corrector::VersionsOf(const Group& group,
     Version version{JoinedText(places, readings[r]), r, 0, 0};
     for (const size_t i : places) version.confidence += readings[r][i].confidence;
     version.confidence /= static_cast<double>(places.size());
-    version.weight = std::pow(std::max(version.confidence, kLeastConfidence), 2);
+    version.weight =
+        std::pow(std::max(version.confidence, weights_.least_confidence), weights_.power);
     const auto same = std::ranges::find(versions, version.text, &Version::text);
     if (same == versions.end()) {
       versions.push_back(std::move(version));
@@ -135,9 +125,9 @@ Corrector::Choice Corrector::ChoiceOf(const Group& group, const Readings& readin
   for (size_t v = 0; v < choice.versions.size(); ++v) {
     const Version& version = choice.versions[v];
     double cost = -std::log(version.weight / total);
-    if (choice.versions.size() > 1 && HasOddSign(version.text)) cost += kOddSignCost;
+    if (choice.versions.size() > 1 && HasOddSign(version.text)) cost += weights_.odd_sign;
     for (Candidate& candidate : candidates_.Of(version.text, version.confidence)) {
-      if (is_name && candidate.text != version.text) candidate.cost += kKnownNameCost;
+      if (is_name && candidate.text != version.text) candidate.cost += weights_.known_name;
       candidate.cost += cost;
       choice.slot.candidates.push_back(std::move(candidate));
       choice.version_of.push_back(v);
@@ -153,7 +143,7 @@ std::vector<CorrectedWord> Corrector::Correct(const Readings& readings) const {
     for (const ReadWord& word : first) as_read.push_back({word, {}});
     return as_read;
   }
-  const std::vector<Group> groups = WorthTaking(Align(readings), readings);
+  const std::vector<Group> groups = WorthTaking(Align(readings), readings, weights_);
   std::vector<std::string> texts;
   for (const ReadWord& word : first) texts.push_back(word.text);
   const std::vector<bool> names = names_.Mark(texts);
@@ -169,7 +159,7 @@ std::vector<CorrectedWord> Corrector::Correct(const Readings& readings) const {
         g == 0 || (!places.empty() && places.front() > 0 &&
                    BeginsColumn(first[places.front()], first[places.front() - 1]));
   }
-  const std::vector<size_t> taken = Decode(model_, slots);
+  const std::vector<size_t> taken = Decode(model_, slots, weights_);
 
   std::vector<CorrectedWord> out;
   const int lines = first.empty() ? 0 : std::ranges::max(first, {}, &ReadWord::line).line + 1;

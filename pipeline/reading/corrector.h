@@ -12,6 +12,7 @@
 #include "pipeline/reading/decode.h"
 #include "pipeline/reading/engine.h"
 #include "pipeline/reading/proper_names.h"
+#include "pipeline/reading/weights.h"
 
 namespace vanthu::reading {
 
@@ -23,7 +24,7 @@ struct CorrectedWord {
 class Corrector {
  public:
   // `model` outlives this; without words the first reading stays as it is.
-  explicit Corrector(const LanguageModel& model);
+  explicit Corrector(const LanguageModel& model, const Weights& weights = {});
 
   // `readings`: at least one, of the same image, each in its order of reading.
   std::vector<CorrectedWord> Correct(const std::vector<std::vector<ReadWord>>& readings) const;
@@ -43,12 +44,13 @@ class Corrector {
     std::vector<size_t> version_of;
   };
 
-  static std::vector<Version> VersionsOf(const Group& group,
-                                         const std::vector<std::vector<ReadWord>>& readings);
+  std::vector<Version> VersionsOf(const Group& group,
+                                  const std::vector<std::vector<ReadWord>>& readings) const;
   Choice ChoiceOf(const Group& group, const std::vector<std::vector<ReadWord>>& readings,
                   bool is_name) const;
 
   const LanguageModel& model_;
+  Weights weights_;
   Candidates candidates_;
   ProperNames names_;
 };

@@ -7,11 +7,7 @@
 namespace vanthu::reading {
 namespace {
 
-// ../shared/reading.md: weight of the model against the costs of the candidates, what a token is
-// worth (so that a text of more words is not the worse one), texts that are followed at a time.
-constexpr double kModelWeight = 0.3;
-constexpr double kTokenWorth = 5;
-constexpr size_t kBeam = 40;
+constexpr size_t kBeam = 40;  // texts that are followed at a time
 
 struct Text {  // a choice for every slot so far, as its last choice and the text before
   double score = 0;
@@ -37,7 +33,8 @@ void Prune(std::vector<Text>& texts) {
 
 }  // namespace
 
-std::vector<size_t> Decode(const LanguageModel& model, const std::vector<Slot>& slots) {
+std::vector<size_t> Decode(const LanguageModel& model, const std::vector<Slot>& slots,
+                           const Weights& weights) {
   std::vector<Text> all = {Text()};
   size_t first = 0;  // of the texts that go on
   for (const Slot& slot : slots) {
@@ -54,7 +51,7 @@ std::vector<size_t> Decode(const LanguageModel& model, const std::vector<Slot>& 
         text.context = slot.begins ? LanguageModel::Context() : all[i].context;
         for (const LanguageModel::Token token : tokens) {
           const LanguageModel::Step step = model.Next(text.context, token);
-          text.score += kModelWeight * (step.log_probability + kTokenWorth);
+          text.score += weights.model * (step.log_probability + weights.token);
           text.context = step.next;
         }
         next.push_back(text);

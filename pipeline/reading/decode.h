@@ -7,6 +7,7 @@
 
 #include "models/lexicon/language_model.h"
 #include "pipeline/reading/candidates.h"
+#include "pipeline/reading/weights.h"
 
 namespace vanthu::reading {
 
@@ -17,6 +18,7 @@ struct Slot {
 };
 
 // For each slot the place of the candidate that was taken. Beam search: time is linear in the slots.
-std::vector<size_t> Decode(const LanguageModel& model, const std::vector<Slot>& slots);
+std::vector<size_t> Decode(const LanguageModel& model, const std::vector<Slot>& slots,
+                           const Weights& weights = {});
 
 }  // namespace vanthu::reading

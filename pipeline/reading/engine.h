@@ -2,6 +2,7 @@
 // in tesseract.cc; tests put a recorded or made-up one there.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -44,6 +45,9 @@ class Engine {
 // kNotFound as MakeTesseractReader.
 Result<std::vector<std::unique_ptr<Engine>>> MakeTesseractEngines(const Settings& settings);
 
+// The engine of one model; quality says nothing to it. kNotFound likewise.
+Result<std::unique_ptr<Engine>> MakeTesseractEngine(const Settings& settings);
+
 // Version of the linked engine, "5.3.0". Valid for the program's life.
 const char* EngineVersion();
 
@@ -52,5 +56,13 @@ const char* EngineVersion();
 // least one) says where the words stand and which way is up.
 std::unique_ptr<Reader> MakePageReader(std::vector<std::unique_ptr<Engine>> engines);
 std::unique_ptr<Reader> MakePageReader(std::unique_ptr<Engine> engine);
+
+struct CorrectedWord;
+// What becomes of the readings of a page; places in pixels of the image that engines see.
+using Correct =
+    std::function<std::vector<CorrectedWord>(const std::vector<std::vector<ReadWord>>&)>;
+// The same with another corrector than Corrector: for measuring.
+std::unique_ptr<Reader> MakePageReader(std::vector<std::unique_ptr<Engine>> engines,
+                                       Correct correct);
 
 }  // namespace vanthu::reading

@@ -42,8 +42,8 @@ bool Meet(const Box& a, const Box& b) {
 class PageReader : public Reader {
  public:
   // Tables are read now: a confined worker opens no file any more.
-  explicit PageReader(std::vector<std::unique_ptr<Engine>> engines)
-      : engines_(std::move(engines)), corrector_(LanguageModel::Administrative()) {
+  PageReader(std::vector<std::unique_ptr<Engine>> engines, Correct correct)
+      : engines_(std::move(engines)), correct_(std::move(correct)) {
     DigitNet::Shared();
   }
 
@@ -73,7 +73,7 @@ class PageReader : public Reader {
     }
     const std::vector<HandField> hand = ReadHandwriting(sheet->prepared.image, sheet->words);
     RecoveredFoot foot = RecoverFoot(*engines_.front(), *sheet);
-    std::vector<CorrectedWord> words = corrector_.Correct(ReadAgain(*sheet, hand, std::move(head)));
+    std::vector<CorrectedWord> words = correct_(ReadAgain(*sheet, hand, std::move(head)));
     MendNumerals(sheet->prepared.image, words);
     MendUnits(sheet->prepared.image, words);
     MendFootnoteMarks(sheet->prepared.image, words);
@@ -192,7 +192,7 @@ class PageReader : public Reader {
   }
 
   std::vector<std::unique_ptr<Engine>> engines_;
-  Corrector corrector_;
+  Correct correct_;
 };
 
 }  // namespace
@@ -223,7 +223,16 @@ std::unique_ptr<Reader> MakePageReader(std::unique_ptr<Engine> engine) {
 }
 
 std::unique_ptr<Reader> MakePageReader(std::vector<std::unique_ptr<Engine>> engines) {
-  return std::make_unique<PageReader>(std::move(engines));
+  return MakePageReader(std::move(engines),
+                        [corrector = std::make_shared<Corrector>(LanguageModel::Administrative())](
+                            const std::vector<std::vector<ReadWord>>& readings) {
+                          return corrector->Correct(readings);
+                        });
+}
+
+std::unique_ptr<Reader> MakePageReader(std::vector<std::unique_ptr<Engine>> engines,
+                                       Correct correct) {
+  return std::make_unique<PageReader>(std::move(engines), std::move(correct));
 }
 
 Result<std::unique_ptr<Reader>> MakeTesseractReader(const Settings& settings) {
