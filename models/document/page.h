@@ -87,6 +87,7 @@ struct Page {
   std::string reason;           // why text or OCR was chosen, or what failed
   std::optional<double> width;  // points; none for sources without pages
   std::optional<double> height;
+  double dpi = 0;  // pixels an inch of the picture that was read; 0: none was
   std::vector<Word> words;
   std::vector<Ruling> rulings;  // lines drawn on the page, points; underlines and frames among them
   std::vector<Line> lines;

@@ -129,6 +129,16 @@ Grid GridFrom(const json& j) {
   return grid;
 }
 
+json DiagnosticJson(const Diagnostic& diagnostic) {
+  json j = {{"severity", SeverityName(diagnostic.severity)},
+            {"code", diagnostic.code},
+            {"message", diagnostic.message},
+            {"page", diagnostic.page}};
+  for (const Evidence& place : diagnostic.evidence)
+    j["evidence"].push_back({place.page, OptionalBoxJson(place.box), place.line});
+  return j;
+}
+
 Diagnostic DiagnosticFrom(const json& j) {
   Diagnostic diagnostic;
   const std::string severity = j.at("severity").get<std::string>();
@@ -138,6 +148,11 @@ Diagnostic DiagnosticFrom(const json& j) {
   diagnostic.code = j.at("code").get<std::string>();
   diagnostic.message = j.at("message").get<std::string>();
   diagnostic.page = j.at("page").get<int>();
+  if (j.contains("evidence")) {
+    for (const json& place : j.at("evidence"))
+      diagnostic.evidence.push_back(
+          {place.at(0).get<int>(), OptionalBoxFrom(place.at(1)), place.at(2).get<int>()});
+  }
   return diagnostic;
 }
 
@@ -152,6 +167,7 @@ Page ParsePage(const json& j) {
   page.reason = j.at("reason").get<std::string>();
   page.width = OptionalNumberFrom(j.at("width"));
   page.height = OptionalNumberFrom(j.at("height"));
+  page.dpi = j.value("dpi", 0.0);
   for (const json& word : j.at("words")) page.words.push_back(WordFrom(word));
   // Pages that were stored before there were rulings have none.
   if (j.contains("rulings")) {
@@ -197,12 +213,7 @@ nlohmann::json PageToJson(const Page& page) {
   json grids = json::array();
   for (const Grid& grid : page.grids) grids.push_back(GridJson(grid));
   json diagnostics = json::array();
-  for (const Diagnostic& d : page.diagnostics) {
-    diagnostics.push_back({{"severity", SeverityName(d.severity)},
-                           {"code", d.code},
-                           {"message", d.message},
-                           {"page", d.page}});
-  }
+  for (const Diagnostic& d : page.diagnostics) diagnostics.push_back(DiagnosticJson(d));
   json stored = {{"number", page.number},
                  {"origin", PageOriginName(page.origin)},
                  {"reason", page.reason},
@@ -212,6 +223,7 @@ nlohmann::json PageToJson(const Page& page) {
                  {"lines", std::move(lines)},
                  {"grids", std::move(grids)},
                  {"diagnostics", std::move(diagnostics)}};
+  if (page.dpi > 0) stored["dpi"] = page.dpi;
   if (!page.rulings.empty()) {
     json rulings = json::array();
     for (const Ruling& r : page.rulings) rulings.push_back(BoxJson({r.x0, r.y0, r.x1, r.y1}));
