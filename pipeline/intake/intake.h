@@ -28,12 +28,12 @@ Result<MediaType> Sniff(const std::filesystem::path& file);
 
 struct Limits {
   uint64_t max_file_bytes = uint64_t{2} << 30;
-  uint64_t max_pixels = 200'000'000;          // of one page image
+  uint64_t max_pixels = 200'000'000;                // of one page image
   uint64_t max_unpacked_bytes = uint64_t{4} << 30;  // of one ZIP in all
   uint64_t max_member_bytes = uint64_t{1} << 30;    // of one ZIP or DOCX member
-  int max_members = 100'000;                  // of one ZIP
-  int max_unpack_ratio = 200;                 // unpacked to packed, beyond the first 10 MB
-  int max_nesting = 3;                        // ZIP in ZIP
+  int max_members = 100'000;                        // of one ZIP
+  int max_unpack_ratio = 200;                       // unpacked to packed, beyond the first 10 MB
+  int max_nesting = 3;                              // ZIP in ZIP
   int max_pages = 20'000;
 };
 
@@ -53,6 +53,9 @@ class SourceFile {
   virtual int page_count() const = 0;
   // index from 0. An error costs this page alone.
   virtual Result<SourcePage> ReadPage(int index) = 0;
+  // The page as it is shown, whether or not it is to be read; drawn at `dpi` where it has to be drawn,
+  // a picture as fine as it is. kUnsupported where the source has no pages.
+  virtual Result<Raster> Picture(int index, double dpi);
 };
 
 // Opens any kind but kZip. Errors: kUnreadable, kDamaged, kEncrypted, kLimit, kUnsupported.

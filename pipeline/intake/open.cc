@@ -34,6 +34,13 @@ class SinglePage : public SourceFile {
 
 }  // namespace
 
+Result<Raster> SourceFile::Picture(int index, double /*dpi*/) {
+  Result<SourcePage> page = ReadPage(index);
+  if (!page) return page.error();
+  if (!page->raster) return FileError(ErrorCode::kUnsupported, "has no pages to draw", {});
+  return *std::move(page->raster);
+}
+
 std::unique_ptr<SourceFile> MakeSinglePage(Page page) {
   if (auto diagnostic = CheckText(page)) page.diagnostics.push_back(std::move(*diagnostic));
   return std::make_unique<SinglePage>(std::move(page));

@@ -118,6 +118,16 @@ class PdfFile : public SourceFile {
     return error;
   }
 
+  Result<Raster> Picture(int index, double dpi) override {
+    if (index < 0 || index >= page_count()) return NoSuchPage(file_, index);
+    try {
+      const std::unique_ptr<poppler::page> page(pdf_.document->create_page(index));
+      if (page) return Render(*page, {dpi, dpi}, max_pixels_);
+    } catch (const std::exception&) {
+    }
+    return FileError(ErrorCode::kDamaged, "the page cannot be drawn", file_);
+  }
+
  private:
   Result<SourcePage> Read(int index) const {
     const Error damaged = FileError(ErrorCode::kDamaged, "the page is damaged", file_);
