@@ -39,10 +39,19 @@ Result<ExtractReport> RunExtract(const ExtractOptions& options, const std::atomi
        : outcome.errors.empty() ? report.read
                                 : report.partly);
     const auto input = reading.find(outcome.ticket);
-    ExtractedFile file{input == reading.end() ? outcome.errors.front().file : input->second.Name(),
-                       std::move(outcome.letters), std::move(outcome.errors)};
-    if (input != reading.end()) reading.erase(input);
-    return take(std::move(file));
+    ExtractedFile file;
+    file.letters = std::move(outcome.letters);
+    file.errors = std::move(outcome.errors);
+    if (input == reading.end()) {
+      file.name = file.errors.front().file;
+      return take(std::move(file));
+    }
+    file.name = input->second.Name();
+    file.base_name = input->second.BaseName();
+    file.file = input->second.file;
+    const Status taken = take(std::move(file));
+    reading.erase(input);
+    return taken;
   };
   steps.tick = [&](int64_t pages) -> Status {
     show({done, static_cast<int64_t>(inputs.total()), pages});

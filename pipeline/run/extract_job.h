@@ -21,7 +21,9 @@ struct ExtractOptions {
 };
 
 struct ExtractedFile {
-  std::string name;                 // as errors name it
+  std::string name;            // as errors name it
+  std::string base_name;       // without folders
+  std::filesystem::path file;  // where its bytes are while it is taken; empty where it is not found
   std::vector<MadeLetter> letters;  // none: nothing of it could be read
   std::vector<Error> errors;
 };

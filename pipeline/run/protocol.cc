@@ -54,6 +54,35 @@ json ToJson(const PageRequest& page) {
   return {{"is", "page"}, {"file", page.file}, {"index", page.index}};
 }
 
+// Characters as numbers: the layer's codes count them.
+json ToJson(const LayerRequest& request) {
+  json pages = json::array();
+  for (const exporting::PageLayer& page : request.layer.pages)
+    pages.push_back({page.index, page.width, page.height, page.content});
+  json glyphs = json::array();
+  for (char32_t c : request.layer.glyphs) glyphs.push_back(static_cast<uint32_t>(c));
+  return {{"is", "layer"},
+          {"file", request.file},
+          {"pages", std::move(pages)},
+          {"glyphs", std::move(glyphs)}};
+}
+
+json ToJson(const DrawRequest& request) {
+  json marks = json::array();
+  for (const exporting::PageMark& mark : request.marks)
+    marks.push_back({mark.box.x0, mark.box.y0, mark.box.x1, mark.box.y1, mark.colour,
+                     mark.thickness, mark.label});
+  return {{"is", "draw"},           {"file", request.file},
+          {"index", request.index}, {"size", {request.width, request.height}},
+          {"dpi", request.dpi},     {"marks", std::move(marks)}};
+}
+
+json ToJson(const BytesAnswer& part) { return {{"is", "bytes"}, {"bytes", part.bytes}}; }
+
+json ToJson(const EndAnswer& end) {
+  return {{"is", "end"}, {"outcome", static_cast<int>(end.outcome)}};
+}
+
 json ToJson(const ReadyAnswer& /*ready*/) { return {{"is", "ready"}}; }
 
 json ToJson(const OpenedAnswer& opened) {
@@ -82,6 +111,33 @@ StartRequest StartFromJson(const json& value) {
   return start;
 }
 
+LayerRequest LayerFromJson(const json& value) {
+  LayerRequest request;
+  request.file = value.at("file").get<std::string>();
+  for (const json& page : value.at("pages"))
+    request.layer.pages.push_back({page.at(0).get<int>(), page.at(1).get<double>(),
+                                   page.at(2).get<double>(), page.at(3).get<std::string>()});
+  for (const json& glyph : value.at("glyphs"))
+    request.layer.glyphs += static_cast<char32_t>(glyph.get<uint32_t>());
+  return request;
+}
+
+DrawRequest DrawFromJson(const json& value) {
+  DrawRequest request;
+  request.file = value.at("file").get<std::string>();
+  request.index = value.at("index").get<int>();
+  request.width = value.at("size").at(0).get<double>();
+  request.height = value.at("size").at(1).get<double>();
+  request.dpi = value.at("dpi").get<double>();
+  for (const json& mark : value.at("marks"))
+    request.marks.push_back({{mark.at(0).get<double>(), mark.at(1).get<double>(),
+                              mark.at(2).get<double>(), mark.at(3).get<double>()},
+                             mark.at(4).get<uint32_t>(),
+                             mark.at(5).get<int>(),
+                             mark.at(6).get<std::string>()});
+  return request;
+}
+
 }  // namespace
 
 std::string Encode(const Request& request) {
@@ -103,6 +159,8 @@ Result<Request> DecodeRequest(std::string_view bytes) {
     if (is == "page")
       return Request(
           PageRequest{value.at("file").get<std::string>(), value.at("index").get<int>()});
+    if (is == "layer") return Request(LayerFromJson(value));
+    if (is == "draw") return Request(DrawFromJson(value));
     return Damaged("an unknown request");
   } catch (const json::exception& e) {
     return Damaged(e.what());
@@ -121,6 +179,10 @@ Result<Answer> DecodeAnswer(std::string_view bytes) {
       return Answer(Error{static_cast<ErrorCode>(value.at("code").get<int>()),
                           value.at("message").get<std::string>(),
                           value.at("file").get<std::string>(), value.at("page").get<int>()});
+    if (is == "bytes") return Answer(BytesAnswer{value.at("bytes").get<std::string>()});
+    if (is == "end")
+      return Answer(
+          EndAnswer{static_cast<exporting::LayerOutcome>(value.at("outcome").get<int>())});
     if (is != "page") return Damaged("an unknown answer");
     Result<Page> page = PageFromJson(value.at("page"));
     if (!page.ok()) return std::move(page).error();

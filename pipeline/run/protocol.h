@@ -6,9 +6,13 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 #include "models/core/result.h"
 #include "models/document/page.h"
+#include "pipeline/export/page_image.h"
+#include "pipeline/export/searchable_pdf.h"
+#include "pipeline/export/text_layer.h"
 #include "pipeline/intake/intake.h"
 #include "pipeline/reading/reader.h"
 
@@ -33,7 +37,22 @@ struct PageRequest {
   int index = 0;  // from 0
 };
 
-using Request = std::variant<StartRequest, OpenRequest, PageRequest>;
+// Lays text over the pages of a file: answered by BytesAnswers, the parts of a PDF, and an EndAnswer.
+struct LayerRequest {
+  std::string file;
+  exporting::TextLayer layer;
+};
+
+// Draws a page with marks on it: answered by BytesAnswers, the parts of a PNG, and an EndAnswer.
+struct DrawRequest {
+  std::string file;
+  int index = 0;                 // from 0
+  double width = 0, height = 0;  // points of the page in whose places the marks are
+  double dpi = 0;                // at most
+  std::vector<exporting::PageMark> marks;
+};
+
+using Request = std::variant<StartRequest, OpenRequest, PageRequest, LayerRequest, DrawRequest>;
 
 struct OpenedAnswer {
   intake::MediaType media_type = intake::MediaType::kText;
@@ -42,7 +61,16 @@ struct OpenedAnswer {
 
 struct ReadyAnswer {};  // to a StartRequest
 
-using Answer = std::variant<ReadyAnswer, OpenedAnswer, Page, Error>;
+// A part of a result, in order.
+struct BytesAnswer {
+  std::string bytes;
+};
+
+struct EndAnswer {
+  exporting::LayerOutcome outcome = exporting::LayerOutcome::kWritten;
+};
+
+using Answer = std::variant<ReadyAnswer, OpenedAnswer, Page, Error, BytesAnswer, EndAnswer>;
 
 std::string Encode(const Request& request);
 std::string Encode(const Answer& answer);

@@ -9,6 +9,7 @@
 #include "pipeline/archive/store.h"
 #include "pipeline/export/letter_text.h"
 #include "pipeline/run/flow.h"
+#include "pipeline/run/kept_reading.h"
 
 namespace vanthu::run {
 namespace {
@@ -29,23 +30,15 @@ class Reextract {
  public:
   Reextract(const ReextractOptions& options, const ReextractEvents& events,
             archive::Archive archive, std::vector<int64_t> ids)
-      : options_(options), events_(events), archive_(std::move(archive)), ids_(std::move(ids)) {
-    // A page is kept under the settings that it was read with; any of them will do.
-    reading::Settings settings = options.pool.start.reader;
-    keys_.push_back(settings.Key());
-    for (reading::Quality quality :
-         {reading::Quality::kThorough, reading::Quality::kNormal, reading::Quality::kQuick}) {
-      settings.quality = quality;
-      keys_.push_back(settings.Key());
-    }
-  }
+      : options_(options), events_(events), archive_(std::move(archive)), ids_(std::move(ids)) {}
 
   Result<ReextractReport> Run(const std::atomic<bool>& stop) {
     const FlowSteps steps{[this] { return Next(); },
                           [this](int64_t ticket, const Page& page) {
                             if (options_.apply == Apply::kShowOnly) return Status(Done{});
                             return archive_.PutReading(in_air_.at(ticket).front().file.sha256,
-                                                       page.number, keys_.front(), page);
+                                                       page.number,
+                                                       options_.pool.start.reader.Key(), page);
                           },
                           [this](FileOutcome outcome) { return Store(std::move(outcome)); },
                           [this](int64_t pages) { return Tick(pages); }};
@@ -96,7 +89,8 @@ class Reextract {
     task.source = {file.name, file.sha256, file.media_type, file.bytes, 1, 1};
     for (const archive::StoredLetter& letter : letters) {
       for (const archive::StoredPage& page : letter.pages) {
-        Result<std::optional<Page>> known = Recall(file.sha256, page.number);
+        Result<std::optional<Page>> known =
+            KeptReading(archive_, file.sha256, page.number, options_.pool.start.reader);
         if (!known.ok()) return known.error();
         const auto place = static_cast<size_t>(page.number);
         if (task.known.size() < place) task.known.resize(place);
@@ -104,14 +98,6 @@ class Reextract {
       }
     }
     return task;
-  }
-
-  Result<std::optional<Page>> Recall(const std::string& sha256, int number) {
-    for (const std::string& key : keys_) {
-      Result<std::optional<Page>> page = archive_.GetReading(sha256, number, key);
-      if (!page.ok() || page->has_value()) return page;
-    }
-    return std::optional<Page>();
   }
 
   Status Store(FileOutcome outcome) {
@@ -151,7 +137,6 @@ class Reextract {
   const ReextractEvents& events_;
   archive::Archive archive_;
   const std::vector<int64_t> ids_;
-  std::vector<std::string> keys_;  // settings that a page may have been read with, best first
   size_t at_ = 0;
   std::set<std::string> seen_;         // hashes of files that were taken
   std::map<int64_t, Letters> in_air_;  // as they were, by ticket

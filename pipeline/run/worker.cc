@@ -9,9 +9,11 @@
 #include <string>
 #include <utility>
 
+#include "pipeline/export/page_image.h"
 #include "pipeline/image/mapping.h"
 #include "pipeline/image/rules.h"
 #include "pipeline/run/frame.h"
+#include "pipeline/run/lay_text.h"
 #include "pipeline/run/process.h"
 #include "pipeline/run/protocol.h"
 #include "pipeline/run/sandbox.h"
@@ -45,7 +47,32 @@ class Worker {
     return Send(ReadPage(request.index));
   }
 
+  Status Serve(const LayerRequest& request) {
+    const Result<exporting::LayerOutcome> outcome =
+        LayText(request.file, request.layer, start_.limits, Parts());
+    return outcome.ok() ? Send(EndAnswer{*outcome}) : Send(outcome.error());
+  }
+
+  Status Serve(const DrawRequest& request) {
+    if (request.file != file_) {
+      if (Result<OpenedAnswer> opened = Open(request.file); !opened.ok())
+        return Send(opened.error());
+    }
+    if (!source_) return Send(Error{ErrorCode::kUnsupported, "has no pages to draw", "", 0});
+    Result<Raster> raster = source_->Picture(request.index, request.dpi);
+    if (!raster.ok()) return Send(raster.error());
+    const Result<std::string> png = exporting::DrawMarks(
+        *std::move(raster), request.width, request.height, request.dpi, request.marks);
+    if (!png.ok()) return Send(png.error());
+    if (Status sent = Send(BytesAnswer{*png}); !sent.ok()) return sent;
+    return Send(EndAnswer{});
+  }
+
  private:
+  exporting::ByteSink Parts() {
+    return [this](std::string_view bytes) { return Send(BytesAnswer{std::string(bytes)}); };
+  }
+
   // A page that was written: of its picture, the lines between the words are wanted alone.
   static Page WithRulings(intake::SourcePage source) {
     const Result<image::Image> grey = image::GreyFromRaster(*source.raster);
@@ -84,6 +111,7 @@ class Worker {
     }
     Result<Page> read = reader_->Read(*page->raster, std::move(page->page));
     if (!read.ok()) return read.error();
+    if (read->width) read->dpi = page->raster->width * 72 / *read->width;
     return *std::move(read);
   }
 
