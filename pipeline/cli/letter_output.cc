@@ -1,9 +1,5 @@
 #include "pipeline/cli/letter_output.h"
 
-#include <cerrno>
-#include <cstring>
-#include <fstream>
-#include <system_error>
 #include <utility>
 
 #include "models/document/letter_json.h"
@@ -13,22 +9,17 @@
 namespace vanthu::cli {
 namespace {
 
-namespace fs = std::filesystem;
-
 bool IsRows(const std::string& format) { return format == "csv" || format == "table"; }
 
 }  // namespace
 
-LetterOutput::LetterOutput(Shell& shell, std::string format, std::optional<fs::path> folder)
+LetterOutput::LetterOutput(Shell& shell, std::string format, std::optional<OutputFolder> folder)
     : shell_(&shell), format_(std::move(format)), folder_(std::move(folder)) {}
 
 Result<LetterOutput> LetterOutput::Make(Shell& shell, std::string format,
-                                        std::optional<fs::path> folder) {
+                                        std::optional<OutputFolder> folder) {
   if (folder && IsRows(format))
     return Error{ErrorCode::kUsage, shell.Word(Say::kOutNeedsFileFormat), "", 0};
-  std::error_code failed;
-  if (folder) fs::create_directories(*folder, failed);
-  if (failed) return Error{ErrorCode::kDisk, failed.message(), folder->string(), 0};
   return LetterOutput(shell, std::move(format), std::move(folder));
 }
 
@@ -42,7 +33,10 @@ Status LetterOutput::Put(const run::MadeLetter& letter) {
     rows_->Add(exporting::LetterRow(LetterToJson(letter.record)));
     return Done{};
   }
-  if (folder_) return PutFile(letter.record.source.name, Content(letter));
+  if (folder_) {
+    const std::string ending = format_ == "text" ? ".txt" : ".json";
+    return folder_->Put(letter.record.source.name, ending, Content(letter));
+  }
   if (format_ == "text" && !std::exchange(first_, false)) shell_->Print("\f");
   shell_->Print(Content(letter));
   return Done{};
@@ -53,20 +47,6 @@ void LetterOutput::BeginRows() {
   rows_ = std::make_unique<exporting::RowWriter>(
       RowFormatOf(format_), exporting::LetterColumns(),
       [out = shell_](std::string_view text) { out->Print(text); }, shell_->table_width());
-}
-
-// NAME.json, or NAME-2.json where that name is taken by a file of another folder.
-Status LetterOutput::PutFile(const std::string& source, const std::string& content) {
-  const std::string ending = format_ == "text" ? ".txt" : ".json";
-  std::string name = source + ending;
-  for (int i = 2; !names_.insert(name).second; ++i)
-    name = source + "-" + std::to_string(i) + ending;
-  const fs::path file = *folder_ / name;
-  std::ofstream out(file, std::ios::binary | std::ios::trunc);
-  out << content;
-  out.close();
-  if (!out) return Error{ErrorCode::kDisk, std::strerror(errno), file.string(), 0};
-  return Done{};
 }
 
 void LetterOutput::Finish() {

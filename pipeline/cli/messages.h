@@ -65,6 +65,8 @@ enum class Say {
   kOptLimit,
   kOptOffset,
   kOptOriginal,
+  kOptPage,
+  kOptImage,
   kOptShowOnly,
   kOptBaseline,
   kOptSaveReport,
@@ -119,6 +121,8 @@ enum class Say {
   kDiskFull,
   kCannotWrite,
   kOutNeedsFileFormat,
+  kFormatNeedsOut,
+  kSignedKept,
   kSomethingMissing,
   // Words of results for a person.
   kLetter,

@@ -7,6 +7,7 @@
 #include "pipeline/export/letter_text.h"
 #include "pipeline/run/archive_jobs.h"
 #include "pipeline/run/fact_jobs.h"
+#include "pipeline/run/page_image_job.h"
 
 namespace vanthu::cli {
 namespace {
@@ -17,6 +18,8 @@ struct Flags {
   int64_t id = 0;
   std::string format = "table";
   std::optional<std::filesystem::path> original;
+  std::optional<std::filesystem::path> image;
+  std::optional<int> page;  // of the image
 };
 
 using Citations = std::vector<archive::ResolvedCitation>;
@@ -77,6 +80,13 @@ int Run(Shell& shell, const Flags& flags) {
     const Status copied = run::CopyOriginal(shell.settings().archive, flags.id, *flags.original);
     return copied.ok() ? kExitDone : shell.Fail(copied.error());
   }
+  if (flags.image) {
+    const Result<run::PoolOptions> pool = shell.ReadingOptions();
+    if (!pool.ok()) return shell.Fail(pool.error());
+    const Status drawn = run::DrawPage(
+        {shell.settings().archive, flags.id, flags.page, *flags.image, *pool}, Shell::Stopped());
+    return drawn.ok() ? kExitDone : shell.Fail(drawn.error());
+  }
   const Result<archive::StoredLetter> letter = run::ShowLetter(shell.settings().archive, flags.id);
   if (!letter.ok()) return shell.Fail(letter.error());
   const Result<Citations> citations = run::CitationsOf(shell.settings().archive, flags.id);
@@ -95,6 +105,12 @@ Command AddShowCommand(CLI::App& program, Shell& shell) {
   AddFormatOption(*command, shell, flags->format, {"table", "json", "jsonl", "csv", "text"});
   command->add_option("--original", flags->original, shell.Word(Say::kOptOriginal))
       ->option_text("FILE");
+  CLI::Option* image =
+      command->add_option("--image", flags->image, shell.Word(Say::kOptImage))->option_text("FILE");
+  command->add_option("--page", flags->page, shell.Word(Say::kOptPage))
+      ->needs(image)
+      ->check(CLI::Range(1, 1'000'000))
+      ->option_text("N");
   return {command, [&shell, flags] { return Run(shell, *flags); }};
 }
 
