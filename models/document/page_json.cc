@@ -66,6 +66,7 @@ json LineJson(const Line& line) {
   if (line.centered) j["centered"] = true;
   if (line.heading != 0) j["heading"] = line.heading;
   if (line.starts_paragraph) j["paragraph"] = true;
+  if (line.stamp) j["stamp"] = true;
   if (line.cell) j["cell"] = json::array({line.cell->grid, line.cell->row, line.cell->column});
   return j;
 }
@@ -86,6 +87,7 @@ Line LineFrom(const json& j) {
   line.centered = j.value("centered", false);
   line.heading = j.value("heading", 0);
   line.starts_paragraph = j.value("paragraph", false);
+  line.stamp = j.value("stamp", false);
   if (j.contains("cell")) {
     const json& cell = j.at("cell");
     line.cell = CellRef{cell.at(0).get<int>(), cell.at(1).get<int>(), cell.at(2).get<int>()};
@@ -177,6 +179,9 @@ Page ParsePage(const json& j) {
     }
   }
   for (const json& line : j.at("lines")) page.lines.push_back(LineFrom(line));
+  if (j.contains("stamps")) {
+    for (const json& line : j.at("stamps")) page.stamps.push_back(LineFrom(line));
+  }
   for (const json& grid : j.at("grids")) page.grids.push_back(GridFrom(grid));
   for (const json& diagnostic : j.at("diagnostics")) {
     page.diagnostics.push_back(DiagnosticFrom(diagnostic));
@@ -224,6 +229,11 @@ nlohmann::json PageToJson(const Page& page) {
                  {"grids", std::move(grids)},
                  {"diagnostics", std::move(diagnostics)}};
   if (page.dpi > 0) stored["dpi"] = page.dpi;
+  if (!page.stamps.empty()) {
+    json stamps = json::array();
+    for (const Line& line : page.stamps) stamps.push_back(LineJson(line));
+    stored["stamps"] = std::move(stamps);
+  }
   if (!page.rulings.empty()) {
     json rulings = json::array();
     for (const Ruling& r : page.rulings) rulings.push_back(BoxJson({r.x0, r.y0, r.x1, r.y1}));

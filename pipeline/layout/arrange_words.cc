@@ -13,6 +13,7 @@
 #include "pipeline/layout/noise.h"
 #include "pipeline/layout/rows.h"
 #include "pipeline/layout/ruled_tables.h"
+#include "pipeline/layout/stamps.h"
 #include "pipeline/layout/tables.h"
 
 namespace vanthu::layout {
@@ -166,6 +167,7 @@ Page ArrangeWords(Page page) {
   add_side(std::move(zones.foot_right), Column::kRight);
   AddFull(std::move(zones.below), below, measure, page);
   NoteDropped(cleaned.dropped, page);
+  PlaceStamps(page);
   return page;
 }
 

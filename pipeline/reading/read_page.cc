@@ -21,6 +21,7 @@
 #include "pipeline/reading/raised_units.h"
 #include "pipeline/reading/recover.h"
 #include "pipeline/reading/sheet.h"
+#include "pipeline/reading/stamps.h"
 
 namespace vanthu::reading {
 namespace {
@@ -56,6 +57,7 @@ class PageReader : public Reader {
     page.height = raster.height * 72 / resolution.dpi;
     page.words.clear();
     page.rulings.clear();
+    page.stamps.clear();
     page.lines.clear();
     page.grids.clear();
     if (image::IsBlank(*grey)) {
@@ -86,6 +88,8 @@ class PageReader : public Reader {
       out.block = word.word.line;
     }
     AddRecovered(std::move(foot), sheet->prepared.to_page, page);
+    page.stamps =
+        ReadStamps(*engines_.front(), correct_, sheet->stamps, sheet->words, sheet->prepared);
     page.rulings = image::RulingsOnPage(sheet->rules, sheet->prepared.to_page);
     image::NoteRules(sheet->rules, page);
     AddDiagnostics(*sheet, resolution, page);
@@ -106,6 +110,7 @@ class PageReader : public Reader {
     Sheet sheet;
     sheet.scanned = &scanned;
     sheet.prepared = std::move(prepared).value();
+    sheet.stamps = TakeStamps(*engines_.front(), scanned, sheet.prepared);
     sheet.rules = image::FindRules(sheet.prepared.image, sheet.prepared.dpi);
     sheet.cut = image::CutOutTables(sheet.prepared.image, sheet.rules, sheet.prepared.dpi);
     Result<std::vector<ReadWord>> words = ReadWith(*engines_.front(), sheet);

@@ -9,12 +9,14 @@
 #include "pipeline/image/rules.h"
 #include "pipeline/image/table_cells.h"
 #include "pipeline/reading/engine.h"
+#include "pipeline/reading/stamps.h"
 
 namespace vanthu::reading {
 
 struct Sheet {
   const Raster* scanned = nullptr;  // with its colours; outlives the sheet
   image::Prepared prepared;
+  std::vector<TakenStamp> stamps;   // no longer on the prepared image
   image::Rules rules;           // of the prepared image
   image::CutTables cut;         // of the prepared image
   std::vector<ReadWord> words;  // of the first engine, pixels of the prepared image

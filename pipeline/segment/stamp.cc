@@ -65,6 +65,12 @@ bool IsOffice(const Letter& letter, size_t office, size_t after_stamp) {
 }  // namespace
 
 void MarkStamp(Letter& letter) {
+  for (LetterLine& line : letter.lines) {
+    if (!letter.Printed(line).stamp) continue;
+    line.zone = IsUrgency(line.folded) ? Zone::kUrgency
+                : IsSecrecy(line.text) ? Zone::kSecrecy
+                                       : Zone::kStamp;
+  }
   const size_t end = std::min(letter.lines.size(), kStampReach);
   for (size_t i = 0; i < end; ++i) {
     unsigned cues = 0;
