@@ -165,8 +165,6 @@ class Taker {
     const int words =
         (RE2::PartialMatch(beside, incoming) ? 1 : 0) + (RE2::PartialMatch(entries, label) ? 1 : 0);
     const int drawn = (form.lines.size() >= 2 ? 1 : 0) + (form.office.height() > 0 ? 1 : 0);
-    fprintf(stderr, "form words %d drawn %d side '%s' entries '%s'\n", words, drawn, beside.c_str(),
-            entries.c_str());
     return drawn == 2 || (drawn == 1 && words == 2);
   }
 
@@ -298,7 +296,6 @@ class FormReader {
       const std::optional<CalendarDate> issued = FindIssueDate(words_);
       if (!issued) return;
       const auto date = ReadWrittenDate(patch, DigitNet::Shared(), *issued);
-      fprintf(stderr, "date %s score %.2f fit %.2f\n", date->text.c_str(), date->score, date->fit);
       if (!date || !IsBelieved(*date)) return;
       Add("Ngày: " + date->text, date->score, row);
       return;
@@ -306,7 +303,6 @@ class FormReader {
     CutBehind(patch);
     const DigitReading number =
         BestNumber(ViewsOf(patch, DigitNet::Shared()), FieldKind::kSerial, {}, 0);
-    fprintf(stderr, "number %s %.2f\n", number.digits.c_str(), number.score);
     if (number.digits.empty() || number.score < kBelievedDigits) return;
     Add("Số: " + number.digits, number.score, row);
   }
