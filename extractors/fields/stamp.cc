@@ -30,7 +30,9 @@ void ExtractStamp(const Letter& letter, Record& record) {
   Stamp stamp;
   static const RE2 number(R"((?i)\bs[ốoô]\s*:?[\s._…]*(\d{1,6}))");
   static const RE2 forwarded(R"((?i)^chuy[eêểẻ]n\s*:?\s*(.*)$)");
-  static const RE2 caption(R"(^(?:(?:cv|cong van)?\s*d[a-z]{1,2}n?|cv|so|ngay|gio)\b)");
+  // "SỞ NGOẠI VỤ" and "ĐẠI HỌC HUẾ" are offices, "Số:" and "ĐẾN" are not.
+  static const RE2 caption(
+      R"(^(?:(?:cv|cong van)?\s*d[a-z]{1,2}n?\W*$|cv\b|(?:so|ngay|gio|chuyen)\s*(?:[:.…]|$)))");
   for (const LetterLine* line : lines) {
     std::string found;
     if (RE2::PartialMatch(line->text, forwarded, &found)) {

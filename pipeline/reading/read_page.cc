@@ -18,6 +18,7 @@
 #include "pipeline/reading/handwriting.h"
 #include "pipeline/reading/head_zones.h"
 #include "pipeline/reading/numerals.h"
+#include "pipeline/reading/place_marks.h"
 #include "pipeline/reading/raised_units.h"
 #include "pipeline/reading/recover.h"
 #include "pipeline/reading/sheet.h"
@@ -46,6 +47,7 @@ class PageReader : public Reader {
   PageReader(std::vector<std::unique_ptr<Engine>> engines, Correct correct)
       : engines_(std::move(engines)), correct_(std::move(correct)) {
     DigitNet::Shared();
+    WithPlaceMarks({});
   }
 
   Result<Page> Read(const Raster& raster, Page page) override {

@@ -11,6 +11,7 @@
 #include "pipeline/image/frame_ink.h"
 #include "pipeline/image/strokes.h"
 #include "pipeline/reading/digit_string.h"
+#include "pipeline/reading/place_marks.h"
 #include "pipeline/reading/sheet.h"
 #include "pipeline/reading/stamp_date.h"
 
@@ -278,7 +279,11 @@ class FormReader {
     for (CorrectedWord& word : correct_({best})) {
       corrected.push_back(std::move(word.word));
     }
-    Add(TextOf(corrected), MeanConfidence(best), office);
+    std::string name = WithPlaceMarks(TextOf(corrected));
+    // Ends of the frame beside the name.
+    static const RE2 ends(R"(^[^\pL\d(]+|[^\pL\d.)]+$)");
+    RE2::GlobalReplace(&name, ends, "");
+    Add(name, MeanConfidence(best), office);
   }
 
   void ReadEntry(Entry entry, const image::DottedLine& line, const Box& row) {

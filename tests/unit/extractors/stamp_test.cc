@@ -27,6 +27,9 @@ TEST(Stamp, IsReadWhereverItLies) {
        "2770", "2018-04-04", ""},
       {"VĂN PHÒNG CHÍNH PHỦ\nĐẾN Số: 2770 Ngày: 04/4/2018\nChuyển: V. III", "VĂN PHÒNG CHÍNH PHỦ",
        "2770", "2018-04-04", "V. III"},
+      {"SỞ NGOẠI VỤ KHÁNH HÒA\nĐẾN\nSố: 3306\nNgày: 16/11/2023", "SỞ NGOẠI VỤ KHÁNH HÒA", "3306",
+       "2023-11-16", ""},
+      {"ĐẠI HỌC HUẾ\nĐẾN\nSố: 3306\nNgày: 16/11/2023", "ĐẠI HỌC HUẾ", "3306", "2023-11-16", ""},
       // OCR of a worn stamp
       {"CV DỄN\nSố: 2770\nNgày: 04/4/18", "", "2770", "2018-04-04", ""},
       // in a table
