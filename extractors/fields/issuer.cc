@@ -25,17 +25,21 @@ bool IsOpen(std::string_view folded) {
   return RE2::PartialMatch(re2::StringPiece(folded.data(), folded.size()), open);
 }
 
-// UY BAN, its mark lost: as the letter prints it elsewhere. The mark is on either letter.
-void PutMarkBack(const Letter& letter, std::string& printed) {
-  static const RE2 bare(R"(^(U[Yy]) B[Aa][Nn] )");
-  if (!RE2::PartialMatch(printed, bare)) return;
+// UY BAN, its mark lost or guessed: as the letter prints it elsewhere. The mark is on either letter.
+void PutMarkBack(const Letter& letter, const LetterLine& line, std::string& printed) {
+  static const RE2 opens(R"(^(U[Yy]|ỦY|UỶ|Ủy|Uỷ) B[Aa][Nn] )");
+  std::string word;
+  if (!RE2::PartialMatch(printed, opens, &word)) return;
+  bool guessed = word == "UY" || word == "Uy";
   int late = 0, early = 0;
-  for (const LetterLine& line : letter.lines) {
-    const std::string lower = Lower(letter.Printed(line).text);
-    if (lower.find("uỷ ban") != std::string::npos) ++late;
-    if (lower.find("ủy ban") != std::string::npos) ++early;
+  for (const Word& read : letter.pages[static_cast<size_t>(line.page)].words) {
+    if (!read.raw.empty()) guessed = guessed || (read.raw == "UY" && read.text == word);
+    if (!read.raw.empty()) continue;
+    const std::string lower = Lower(read.text);
+    late += lower == "uỷ" ? 1 : 0;
+    early += lower == "ủy" ? 1 : 0;
   }
-  if (late + early > 0) printed.replace(0, 2, late > early ? "UỶ" : "ỦY");
+  if (guessed && late + early > 0) printed.replace(0, word.size(), late > early ? "UỶ" : "ỦY");
 }
 
 // A line of the issuer as a scan gives it, without the dirt round it, its province as it is called.
@@ -49,7 +53,7 @@ std::string WithoutDirt(const Letter& letter, const LetterLine& line) {
   if (RE2::FullMatch(printed, province, &before, &name)) {
     if (const auto known = ProvinceNear(name)) printed = before.append(Upper(*known));
   }
-  PutMarkBack(letter, printed);
+  PutMarkBack(letter, line, printed);
   return printed;
 }
 

@@ -12,18 +12,19 @@
 namespace vanthu::reading {
 namespace {
 
-constexpr size_t kMostPieces = 16;     // more are no number: a stamp, a signature
-constexpr size_t kMostJoined = 5;      // pieces of one digit
-constexpr size_t kMostDigits = 6;      // a 0 and five more
-constexpr size_t kKeptPrefixes = 60;   // at each piece
-constexpr double kLeastChance = 1e-3;  // of a digit
-constexpr double kLeastLean = 0.2;     // so that views differ
+constexpr size_t kMostPieces = 16;         // more are no number: a stamp, a signature
+constexpr size_t kMostJoined = 5;          // pieces of one digit
+constexpr size_t kMostDigits = 6;          // a 0 and five more
+constexpr size_t kKeptPrefixes = 60;       // at each piece
+constexpr double kLeastChance = 1e-3;      // of a digit
+constexpr double kLeastLean = 0.2;         // so that views differ
 constexpr double kWidths[] = {0.8, 1.25};  // further views
 // Weight of all that no way explains, for one digit; shared among more, as scrawls are seldom like long
 // numbers.
 constexpr double kNoWay = 0.15;
-// By which a way gains for each digit that the engine read as well, at confidence 1; for each of its signs
-// that look like the digit; and by all of them at most.
+// By which a way gains at confidence 1 where the engine read the same number; for each single digit; for
+// each of its signs that look like the digit; and by all of them at most.
+constexpr double kSameNumber = 2.0;
 constexpr double kSameDigit = 0.5, kLikeDigit = 1.4, kMostHint = 3;
 
 // The chance that a piece is no digit nor part of one: small ones may be a dot or a neighbour's rest.
@@ -51,8 +52,8 @@ double Calibrated(double share) {
 // Signs that engines make of a digit that a pen wrote. Own compilation from what Tesseract 5 makes of
 // drawn digits.
 constexpr std::array<std::u32string_view, 10> kLooks = {
-    U"OoƠơÔôÓØøQDCc@©", U"IlLí|/!Ií¡ÍÌ(Jjf", U"Zz2ZaÄ", U"3ÿ", U"4AÄÁ†#¿", U"5S§sŠš$",
-    U"6bGÉéE€£ć&",        U"7TƒŸ?†‡ÿ1",       U"8B&§gđØ",  U"9gqpŸ?Ÿ"};
+    U"OoƠơÔôÓØøQDCc@©", U"IlLí|/!Ií¡ÍÌ(Jjf", U"Zz2ZaÄ",    U"3ÿ",      U"4AÄÁ†#¿",
+    U"5S§sŠš$",         U"6bGÉéE€£ć&",       U"7TƒŸ?†‡ÿ1", U"8B&§gđØ", U"9gqpŸ?Ÿ"};
 
 // How much what the engine read there speaks for `digits`: the same digits the most, signs that look
 // like them less, other digits against them.
@@ -64,6 +65,7 @@ double HintOf(const std::string& engine_text, double confidence, const std::stri
     i += std::max<size_t>(at.length, 1);
   }
   if (signs.size() != digits.size() || signs.empty()) return 1;
+  if (engine_text == digits) return 1 + kSameNumber * confidence;
   double hint = 1;
   for (size_t i = 0; i < signs.size(); ++i) {
     const auto digit = static_cast<size_t>(digits[i] - '0');

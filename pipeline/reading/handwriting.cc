@@ -264,8 +264,13 @@ void Replace(const SignLine& line, const Spot& spot, const HandField& field,
     past = before.word + 1;
   }
   const bool serial = spot.kind == FieldKind::kSerial;
-  if (serial && !with.empty()) RepairLead(with.front());
-  if (serial && with.empty() && first > 0) RepairLead(words[first - 1]);
+  if (!with.empty() || first > 0) {
+    ReadWord& lead = with.empty() ? words[first - 1] : with.front();
+    if (serial) RepairLead(lead);
+    // The engine gave it the pen strokes' box as well.
+    if (lead.line == words[first].line && lead.box.x0 < field.box.x0)
+      lead.box.x1 = std::min(lead.box.x1, field.box.x0);
+  }
   ReadWord hand;
   hand.text = field.reading.score < kBelievedHand ? "?" : field.reading.digits;
   hand.confidence = field.reading.score;

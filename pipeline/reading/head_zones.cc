@@ -151,6 +151,9 @@ std::vector<ReadWord> ReadPart(Engine& engine, const image::Image& image, double
   }
   // The engine may take one line for two, word by word.
   std::ranges::stable_sort(out, {}, [](const ReadWord& word) { return word.box.x0; });
+  // Its boxes may take in a neighbour's letters.
+  for (size_t i = 1; i < out.size(); ++i)
+    out[i - 1].box.x1 = std::clamp(out[i].box.x0, out[i - 1].box.x0 + 1, out[i - 1].box.x1 + 1);
   return out;
 }
 
@@ -172,7 +175,8 @@ bool IsSpeck(const ReadWord& word) {
 void Trim(ReadWord& word, bool before, bool behind) {
   static constexpr std::u32string_view kDirt = U"_'\"“”‘’`~|¬ˆ‹›*^";
   const auto is_dirt = [](char32_t c) { return kDirt.find(c) != std::u32string_view::npos; };
-  size_t from = 0, to = word.text.size();
+  const size_t size = word.text.size();
+  size_t from = 0, to = size;
   for (bool dirt = false; before && from < to && !IsWordAt(word.text, from);) {
     const CodePoint at = DecodeAt(word.text, from);
     dirt = dirt || is_dirt(at.value) || at.value == ',' || at.value == '.';
@@ -185,7 +189,7 @@ void Trim(ReadWord& word, bool before, bool behind) {
     if (!is_dirt(DecodeAt(word.text, last).value)) break;
     to = last;
   }
-  if (from == to || (from == 0 && to == word.text.size())) return;
+  if (from == to || (from == 0 && to == size)) return;
   word.text = word.text.substr(from, to - from);
   // Signs that went take their boxes along.
   size_t drop = 0, length = 0;
@@ -199,14 +203,20 @@ void Trim(ReadWord& word, bool before, bool behind) {
     length += word.symbols[keep].text.size();
   word.symbols.resize(keep);
   if (word.symbols.empty()) return;
-  word.box.x0 = word.symbols.front().box.x0;
-  word.box.x1 = word.symbols.back().box.x1;
+  if (drop > 0) word.box.x0 = std::min(word.symbols.front().box.x0, word.box.x1 - 1);
+  if (to < size) word.box.x1 = std::max(word.symbols.back().box.x1, word.box.x0 + 1);
 }
 
 void DropSpecks(std::vector<ReadWord>& words) {
+  const size_t all = words.size();
   while (!words.empty() && IsSpeck(words.back())) words.pop_back();
+  const bool dirty = words.size() < all;
   while (!words.empty() && IsSpeck(words.front())) words.erase(words.begin());
   if (words.empty()) return;
+  ReadWord& last = words.back();
+  // A comma among specks is one of them.
+  if (dirty && last.confidence < kSureWord && last.text.size() > 2 && last.text.ends_with(','))
+    last.text.pop_back();
   Trim(words.front(), true, false);
   Trim(words.back(), false, true);
 }
@@ -220,14 +230,20 @@ void TidyParts(std::vector<ReadWord>& words, double image_height) {
     const auto end = words.begin() + static_cast<std::ptrdiff_t>(part.past);
     std::vector<ReadWord> inside(begin, end);
     DropSpecks(inside);
-    if (inside.empty()) continue;
+    // Alone on its line it may be an ornament: the star under a Party's issuer.
+    const bool beside =
+        (part.first > 0 && words[part.first - 1].line == words[part.first].line) ||
+        (part.past < words.size() && words[part.past].line == words[part.first].line);
+    if (inside.empty() && !beside) continue;
     words.insert(words.erase(begin, end), inside.begin(), inside.end());
   }
 }
 
 // A dash at the end that the first reading has not is a piece of a rule or of a neighbour.
 void DropDashes(std::vector<ReadWord>& read, const std::vector<ReadWord>& before) {
-  const auto is_dash = [](const ReadWord& word) { return word.text == "-" || word.text == "–"; };
+  const auto is_dash = [](const ReadWord& word) {
+    return word.text == "-" || word.text == "–" || word.text == "—";
+  };
   if (!read.empty() && is_dash(read.back()) && !is_dash(before.back())) read.pop_back();
   if (!read.empty() && is_dash(read.front()) && !is_dash(before.front())) read.erase(read.begin());
 }

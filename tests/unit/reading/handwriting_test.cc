@@ -133,6 +133,26 @@ TEST(ReadHandwriting, PartsWordsThatHoldTheField) {
   EXPECT_EQ(line.Text(), "Số: 23 /UBND-TH");
 }
 
+TEST(ReadHandwriting, PutsTheWordsBesideASerialRight) {
+  const struct {
+    const char* lead;
+    const char* symbol;
+    const char* want;
+  } rows[] = {
+      {"Só:", "/UBND-TH", "Số: 23 /UBND-TH"}, {"sé.", "/UBND-TH", "Số: 23 /UBND-TH"},
+      {"Sở", "-BC/TU", "Số 23 -BC/TU"},       {"Số:", "¡sYT-NVY", "Số: 23 /SYT-NVY"},
+      {"Số:", "-KL/TU", "Số: 23 -KL/TU"},
+  };
+  for (const auto& row : rows) {
+    NumberLine line;
+    line.words = {WordAt(Signs(row.lead), 100, 0.3, 0), WordAt(Signs(row.symbol), 264, 0.3, 0)};
+    image::WriteByHand(line.sheet, "23", 170, kTop - 4, 34, 0.2, 0.9, 1.8);
+    line.Read();
+    EXPECT_EQ(line.Text(), row.want);
+    EXPECT_GE(line.words.front().confidence, 0.7);
+  }
+}
+
 TEST(ReadHandwriting, LeavesPrintAlone) {
   NumberLine line;
   image::WriteByHand(line.sheet, "575", 170, kTop, kHigh, 0.0, 0.9, 1.5);
