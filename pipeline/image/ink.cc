@@ -44,6 +44,10 @@ std::vector<Component> Components(const Image& binary) {
 // With kOverviewSide pixels along its long side; smaller pages stay as they are.
 Image Overview(const Image& grey) {
   const int longest = std::max(grey.width(), grey.height());
+  if (longest >= 2 * kOverviewSide) {  // halving is ten times as fast as any other factor
+    const Image half(pixScaleAreaMap2(grey.get()));
+    return half.empty() ? Image() : Overview(half);
+  }
   const float factor =
       std::min(1.0F, static_cast<float>(kOverviewSide) / static_cast<float>(longest));
   return Image(pixScale(grey.get(), factor, factor));

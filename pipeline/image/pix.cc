@@ -2,6 +2,7 @@
 
 #include <leptonica/allheaders.h>
 
+#include <algorithm>
 #include <cstddef>
 
 namespace vanthu::image {
@@ -50,9 +51,15 @@ Image Scaled(const Image& image, double factor) {
 }
 
 Image Binarize(const Image& grey) {
-  PIX* binary = nullptr;
-  pixOtsuAdaptiveThreshold(grey.get(), grey.width(), grey.height(), 0, 0, 0.1F, nullptr, &binary);
-  return Image(binary);
+  // Of a large page a part of the pixels tells the threshold as well, at a tenth of the time.
+  constexpr int kEnough = 1000;  // pixels along the longer side
+  const int step = std::max(1, std::max(grey.width(), grey.height()) / kEnough);
+  int threshold = 0;
+  if (grey.empty() || pixSplitDistributionFgBg(grey.get(), 0.1F, step, &threshold, nullptr, nullptr,
+                                               nullptr) != 0) {
+    return {};
+  }
+  return Image(pixThresholdToBinary(grey.get(), threshold));
 }
 
 }  // namespace vanthu::image

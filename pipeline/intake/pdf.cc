@@ -170,11 +170,22 @@ class PdfFile : public SourceFile {
       }
     }
     if (decision->origin == PageOrigin::kOcr) {
-      auto raster = Render(page, ResolutionFor(page, marks.value_or(PageMarks{})), max_pixels_);
+      auto raster = Picture(page, index, marks.value_or(PageMarks{}));
       if (!raster) return raster.error();
       source.raster = std::move(*raster);
     }
     return source;
+  }
+
+  // As it was stored where the page is one picture, of a size that is read; else drawn.
+  Result<Raster> Picture(const poppler::page& page, int index, const PageMarks& marks) const {
+    const Resolution resolution = ResolutionFor(page, marks);
+    const double finest = std::max(marks.resolution.x, marks.resolution.y);
+    if (pdf_.inspector && !pdf_.salvaged && finest >= kLeastDpi && finest <= kMostDpi) {
+      if (auto picture = pdf_.inspector->SolePicture(index, max_pixels_))
+        return *std::move(picture);
+    }
+    return Render(page, resolution, max_pixels_);
   }
 
   static Result<Decision> Decide(const poppler::page& page, const TextLayer& layer,

@@ -17,6 +17,7 @@
 
 #include "models/document/geometry.h"
 #include "pipeline/intake/bytes.h"
+#include "pipeline/intake/pdf_picture.h"
 
 namespace vanthu::intake {
 namespace {
@@ -300,6 +301,15 @@ std::optional<PageMarks> PdfInspector::Inspect(int index) const {
     return walker.marks();
   } catch (const std::exception&) {
     return std::nullopt;  // poppler may still draw it
+  }
+}
+
+std::optional<Raster> PdfInspector::SolePicture(int index, uint64_t max_pixels) const {
+  if (index < 0 || index >= page_count()) return std::nullopt;
+  try {
+    return intake::SolePicture(state_->pages[static_cast<size_t>(index)], max_pixels);
+  } catch (const std::exception&) {
+    return std::nullopt;
   }
 }
 

@@ -10,6 +10,7 @@
 #include <string>
 
 #include "models/core/result.h"
+#include "models/document/raster.h"
 #include "pipeline/intake/pdf_render.h"
 
 namespace vanthu::intake {
@@ -39,6 +40,8 @@ class PdfInspector {
   int page_count() const;
   // None where the page's contents cannot be followed, or are endless.
   std::optional<PageMarks> Inspect(int index) const;
+  // As pdf_picture.h; none where qpdf cannot follow the page.
+  std::optional<Raster> SolePicture(int index, uint64_t max_pixels) const;
 
  private:
   struct State;

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <utility>
+#include <vector>
 
 #include "pipeline/intake/bytes.h"
 
@@ -34,12 +35,14 @@ Raster CopyPixels(const poppler::image& image) {
   }
   raster.channels = coloured ? 3 : 1;
   raster.pixels.reserve(width * height * (coloured ? 3 : 1));
+  std::vector<uint8_t> grey(coloured ? 0 : width);
   for (size_t y = 0; y < height; ++y) {
     const char* row = data + y * stride;
     if (coloured) {
       raster.pixels.insert(raster.pixels.end(), row, row + width * 3);
     } else {
-      for (size_t x = 0; x < width; ++x) raster.pixels.push_back(static_cast<uint8_t>(row[x * 3]));
+      for (size_t x = 0; x < width; ++x) grey[x] = static_cast<uint8_t>(row[x * 3]);
+      raster.pixels.insert(raster.pixels.end(), grey.begin(), grey.end());
     }
   }
   return raster;

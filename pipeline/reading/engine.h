@@ -40,8 +40,9 @@ class Engine {
   }
 };
 
-// The engine of the model asked for and, for Quality::kThorough, one whose reading is held against it: the
-// net of the script, where it is installed.
+// The readings of Settings::quality, one engine each: the model asked for; for kNormal the net of the script
+// as well; for kThorough both again on images of another size. Where that net is not installed, the model asked
+// for alone, at up to three sizes.
 // kNotFound as MakeTesseractReader.
 Result<std::vector<std::unique_ptr<Engine>>> MakeTesseractEngines(const Settings& settings);
 
