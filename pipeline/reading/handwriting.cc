@@ -237,7 +237,7 @@ void RepairLead(ReadWord& word) {
   static const RE2 lead(R"(^[^\pL]{0,4}[sS]?[sS]?[ốồôổỗộoóòỏõọơớởờợéèêế]\s?([:;.,]?)$)");
   std::string mark;
   if (!RE2::FullMatch(word.text, lead, &mark)) return;
-  word.text = mark.empty() ? "Số" : "Số:";
+  word.text = std::string(mark.empty() ? "Số" : "Số:");
   word.confidence = std::max(word.confidence, kFoundAnchor);
 }
 
@@ -246,8 +246,10 @@ void RepairSymbol(ReadWord& word) {
   std::string symbol;
   if (!RE2::FullMatch(word.text, stroke, &symbol)) return;
   const size_t first = DecodeAt(symbol, 0).length;
-  word.text = "/";
-  word.text.append(Upper(symbol.substr(0, first))).append(symbol, first);
+  std::string text = "/";
+  text += Upper(symbol.substr(0, first));
+  text += symbol.substr(first);
+  word.text = std::move(text);
   word.confidence = std::max(word.confidence, kFoundAnchor);
 }
 

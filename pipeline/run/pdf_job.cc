@@ -1,5 +1,7 @@
 #include "pipeline/run/pdf_job.h"
 
+#include <fmt/format.h>
+
 #include <cerrno>
 #include <cstring>
 #include <fstream>
@@ -21,7 +23,7 @@ Error DiskError(const fs::path& file, const std::string& why) {
 class PartFile {
  public:
   explicit PartFile(const fs::path& to)
-      : to_(to), part_(to.parent_path() / ("." + to.filename().string() + ".part")) {}
+      : to_(to), part_(to.parent_path() / fmt::format(".{}.part", to.filename().string())) {}
   ~PartFile() {
     std::error_code ignored;
     fs::remove(part_, ignored);
