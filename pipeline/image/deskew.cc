@@ -6,14 +6,15 @@
 
 namespace vanthu::image {
 
-double FindSkew(const Image& grey) {
+Skew MeasureSkew(const Image& grey) {
   const Image binary = Binarize(grey);
-  if (binary.empty()) return 0;
+  if (binary.empty()) return {};
   float degrees = 0, confidence = 0;
-  if (pixFindSkew(binary.get(), &degrees, &confidence) != 0) return 0;
+  if (pixFindSkew(binary.get(), &degrees, &confidence) != 0) return {};
   // Leptonica's own bound: the sharpness at the best angle over that at the worst.
   constexpr float kMinConfidence = 3.0F;
-  return confidence < kMinConfidence ? 0 : static_cast<double>(degrees);
+  const bool clear = confidence >= kMinConfidence;
+  return {clear ? static_cast<double>(degrees) : 0, static_cast<double>(confidence)};
 }
 
 Image Rotated(const Image& grey, double degrees) {

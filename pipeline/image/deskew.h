@@ -5,9 +5,15 @@
 
 namespace vanthu::image {
 
-// Clockwise rotation in degrees that makes the text lines level; 0 where no angle stands out
-// (pictures, tables without text). Looks between -7° and 7°.
-double FindSkew(const Image& grey);
+struct Skew {
+  double degrees = 0;     // clockwise rotation that makes the text lines level
+  double confidence = 0;  // how much sharper lines and gaps alternate there than at the worst angle
+};
+
+// Between -7° and 7°; 0 degrees where no angle stands out (pictures, tables without text).
+Skew MeasureSkew(const Image& grey);
+
+inline double FindSkew(const Image& grey) { return MeasureSkew(grey).degrees; }
 
 // Rotated clockwise about its centre; the image grows so that no corner is lost, filled with white.
 Image Rotated(const Image& grey, double degrees);

@@ -43,13 +43,15 @@ std::vector<Component> Components(const Image& binary) {
 
 // With kOverviewSide pixels along its long side; smaller pages stay as they are.
 Image Overview(const Image& grey) {
+  // A strip is looked at as wide as a sheet would be, or its letters would vanish.
   const int longest = std::max(grey.width(), grey.height());
-  if (longest >= 2 * kOverviewSide) {  // halving is ten times as fast as any other factor
+  const int shortest = std::min(grey.width(), grey.height());
+  const int side = std::min(longest, shortest * 2);
+  if (side >= 2 * kOverviewSide) {  // halving is ten times as fast as any other factor
     const Image half(pixScaleAreaMap2(grey.get()));
     return half.empty() ? Image() : Overview(half);
   }
-  const float factor =
-      std::min(1.0F, static_cast<float>(kOverviewSide) / static_cast<float>(longest));
+  const float factor = std::min(1.0F, static_cast<float>(kOverviewSide) / static_cast<float>(side));
   return Image(pixScale(grey.get(), factor, factor));
 }
 
@@ -70,7 +72,7 @@ bool IsBlank(const Image& grey) {
   const int threshold = PaperLevel(overview) - kInkContrast;
   if (threshold <= 0) return false;  // a black page: let the reader say so
   const Image ink(pixThresholdToBinary(overview.get(), threshold));
-  const int rim = overview.height() / 40;
+  const int rim = std::min(overview.width() * 3 / 2, overview.height()) / 40;
   int letters = 0;
   for (const Component& c : Components(ink)) {
     const bool inside = c.x > rim && c.y > rim && c.x + c.width < overview.width() - rim &&

@@ -15,14 +15,10 @@ Affine Scaling(double x_factor, double y_factor) { return {x_factor, 0, 0, 0, y_
 
 Affine UndoTurn(int quarter_turns, double width, double height) {
   switch (quarter_turns & 3) {
-    case 1:
-      return {0, 1, 0, -1, 0, height};
-    case 2:
-      return {-1, 0, width, 0, -1, height};
-    case 3:
-      return {0, -1, width, 1, 0, 0};
-    default:
-      return {};
+    case 1: return {0, 1, 0, -1, 0, height};
+    case 2: return {-1, 0, width, 0, -1, height};
+    case 3: return {0, -1, width, 1, 0, 0};
+    default: return {};
   }
 }
 
@@ -42,6 +38,11 @@ Box MapBox(const Affine& map, const Box& box) {
   if (std::abs(map.b) > std::abs(map.a)) std::swap(half_width, half_height);
   return {center.x - half_width, center.y - half_height, center.x + half_width,
           center.y + half_height};
+}
+
+Box MapBox(const PageMap& map, const Box& box) {
+  const double lower = map.shift.At(box.center_x(), box.center_y());
+  return MapBox(map.affine, Box{box.x0, box.y0 + lower, box.x1, box.y1 + lower});
 }
 
 }  // namespace vanthu::image

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/document/geometry.h"
+#include "pipeline/image/shift.h"
 
 namespace vanthu::image {
 
@@ -32,5 +33,19 @@ Affine UndoRotation(double degrees, double width, double height, double new_widt
 // The centre is mapped and the size scaled: a word's box does not grow by a small rotation as the
 // box around its four mapped corners would.
 Box MapBox(const Affine& map, const Box& box);
+
+// From a treated image to the page: the lines' bends are put back first, then all else.
+struct PageMap {
+  PageMap() = default;
+  PageMap(const Affine& all) : affine(all) {}  // NOLINT: most pages have no bend
+
+  Shift shift;
+  Affine affine;
+
+  Point Apply(Point p) const { return affine.Apply({p.x, p.y + shift.At(p.x, p.y)}); }
+};
+
+// As above; the box keeps its size where its line bends.
+Box MapBox(const PageMap& map, const Box& box);
 
 }  // namespace vanthu::image

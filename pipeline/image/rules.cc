@@ -120,7 +120,7 @@ Rules FindRules(const Image& grey, double dpi) {
   return out;
 }
 
-std::vector<Ruling> RulingsOnPage(const Rules& rules, const Affine& to_page) {
+std::vector<Ruling> RulingsOnPage(const Rules& rules, const PageMap& to_page) {
   std::vector<Ruling> out;
   for (const std::vector<Ruling>* lines : {&rules.level, &rules.upright}) {
     for (const Ruling& line : *lines) {

@@ -30,7 +30,7 @@ inline constexpr size_t kMostRules = 3000;
 Rules FindRules(const Image& grey, double dpi);
 
 // The lines as points of the page as it was scanned.
-std::vector<Ruling> RulingsOnPage(const Rules& rules, const Affine& to_page);
+std::vector<Ruling> RulingsOnPage(const Rules& rules, const PageMap& to_page);
 
 // Says so on the page where there were too many to take any.
 void NoteRules(const Rules& rules, Page& page);

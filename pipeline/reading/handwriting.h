@@ -33,7 +33,7 @@ inline constexpr double kBelievedHand = 0.5;
 std::vector<HandField> ReadHandwriting(const image::Image& image, std::vector<ReadWord>& words);
 
 // Says on the page which fields were not believed, and where.
-void NoteHandwriting(const std::vector<HandField>& fields, const image::Affine& to_page,
+void NoteHandwriting(const std::vector<HandField>& fields, const image::PageMap& to_page,
                      Page& page);
 
 }  // namespace vanthu::reading

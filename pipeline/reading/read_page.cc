@@ -8,6 +8,7 @@
 #include "pipeline/image/ink.h"
 #include "pipeline/image/pix.h"
 #include "pipeline/image/prepare.h"
+#include "pipeline/image/repair.h"
 #include "pipeline/image/resolution.h"
 #include "pipeline/image/rules.h"
 #include "pipeline/reading/cells.h"
@@ -18,7 +19,9 @@
 #include "pipeline/reading/handwriting.h"
 #include "pipeline/reading/head_zones.h"
 #include "pipeline/reading/numerals.h"
+#include "pipeline/reading/pieces.h"
 #include "pipeline/reading/place_marks.h"
+#include "pipeline/reading/plausible.h"
 #include "pipeline/reading/raised_units.h"
 #include "pipeline/reading/recover.h"
 #include "pipeline/reading/sheet.h"
@@ -62,14 +65,17 @@ class PageReader : public Reader {
     page.stamps.clear();
     page.lines.clear();
     page.grids.clear();
-    if (image::IsBlank(*grey)) {
+    const image::Repaired repaired = image::Repair(std::move(*grey));
+    image::NoteRepairs(repaired, page);
+    if (image::IsBlank(repaired.grey)) {
       page.origin = PageOrigin::kBlank;
       return page;
     }
     page.origin = PageOrigin::kOcr;
 
-    Result<Sheet> sheet = ReadUpright(raster, *grey, resolution.dpi);
+    Result<Sheet> sheet = ReadUpright(raster, repaired.grey, resolution.dpi);
     if (!sheet) return Located(std::move(sheet).error(), page);
+    DropImplausible(*sheet, page);
     std::vector<ReadWord> head;
     if (page.number == 1) {
       head =
@@ -123,7 +129,7 @@ class PageReader : public Reader {
 
   static Result<std::vector<ReadWord>> ReadWith(Engine& engine, const Sheet& sheet) {
     const double dpi = sheet.prepared.dpi;
-    Result<std::vector<ReadWord>> words = engine.Recognize(sheet.OutsideTables(), dpi);
+    Result<std::vector<ReadWord>> words = RecognizeInPieces(engine, sheet.OutsideTables(), dpi);
     if (!words) return words;
     if (Status cells = ReadCells(engine, sheet.cut, dpi, *words); !cells) return cells.error();
     return words;
@@ -182,6 +188,10 @@ class PageReader : public Reader {
     if (sheet.prepared.skew_degrees != 0) {
       add(Severity::kInfo, "page_skewed",
           fmt::format("fed askew by {:.1f}°, levelled", std::abs(sheet.prepared.skew_degrees)));
+    }
+    if (sheet.prepared.lines_straightened) {
+      add(Severity::kInfo, "lines_straightened",
+          "the sheet did not lie flat, its lines were straightened");
     }
     const auto corrected = std::count_if(page.words.begin(), page.words.end(),
                                          [](const Word& word) { return !word.raw.empty(); });
