@@ -17,6 +17,25 @@ constexpr int kSolid = 8;
 // Darker than this share of the paper's level is dark.
 constexpr double kDarkShare = 0.5;
 
+// The star of a seal that was scanned without colours is solid too, and ink of the name lies on it:
+// what reaches into no margin stays.
+void KeepMargins(Image& solids) {
+  constexpr double kAside = 0.12, kAbove = 0.08;  // shares of the page
+  const double left = kAside * solids.width(), top = kAbove * solids.height();
+  BOXA* boxes = pixConnCompBB(solids.get(), 8);
+  for (int i = 0; i < boxaGetCount(boxes); ++i) {
+    int x = 0, y = 0, width = 0, height = 0;
+    boxaGetBoxGeometry(boxes, i, &x, &y, &width, &height);
+    if (x < left || y < top || x + width > solids.width() - left ||
+        y + height > solids.height() - top)
+      continue;
+    BOX* box = boxCreate(x, y, width, height);
+    pixClearInRect(solids.get(), box);
+    boxDestroy(&box);
+  }
+  boxaDestroy(&boxes);
+}
+
 // Dark areas of the overview that hold a square of kSolid; a rim more, for their soft edges.
 Image FindSolids(const Image& overview) {
   NUMA* histogram = pixGetGrayHistogram(overview.get(), 1);
@@ -39,8 +58,12 @@ Image FindSolids(const Image& overview) {
   // What the square did not reach into: the rounding of holes, the thin end of a wedge.
   const Image near(pixDilateBrick(nullptr, solid.get(), 7, 7));
   if (near.empty()) return {};
-  const Image whole(pixAnd(nullptr, near.get(), dark.get()));
-  return whole.empty() ? Image() : Image(pixDilateBrick(nullptr, whole.get(), 3, 3));
+  Image whole(pixAnd(nullptr, near.get(), dark.get()));
+  if (whole.empty()) return {};
+  KeepMargins(whole);
+  pixZero(whole.get(), &none);
+  if (none != 0) return {};
+  return Image(pixDilateBrick(nullptr, whole.get(), 3, 3));
 }
 
 }  // namespace

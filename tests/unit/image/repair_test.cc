@@ -103,6 +103,14 @@ TEST(Clutter, OnlySolidsGo) {
   EXPECT_TRUE(IsBlank(clean));
 }
 
+TEST(Clutter, SealsStay) {
+  Raster star = TextSheet(1240, 1754, 16);
+  Fill(star, 700, 1200, 740, 1240, 0);
+  const Image grey = Grey(star);
+  const Image clean = WithoutSolids(grey);
+  EXPECT_TRUE(clean.empty());
+}
+
 TEST(Clutter, GlassDoesNotTurnThePage) {
   const Repaired page = Repair(Grey(OnGlass(TextSheet(1240, 1754, 16), 70)));
   EXPECT_TRUE(page.solids_removed);
