@@ -94,6 +94,15 @@ bool IsNoise(const Segment& segment, const Measure& measure) {
   return best < 0.35 && longest <= 4;
 }
 
+// The dash before an entry of a list comes out as a wave, which no letter prints: "~ Như trên;".
+void MendDash(Segment& segment) {
+  Word& first = segment.tokens.front().word;
+  if (segment.tokens.size() < 2 || first.confidence >= 1) return;
+  if (first.text != "~") return;
+  if (first.raw.empty()) first.raw = first.text;
+  first.text = "-";
+}
+
 // The parts of a segment between borders, without its noise.
 Cleaned Parts(Segment segment, const Measure& measure) {
   Cleaned out;
@@ -122,7 +131,10 @@ Cleaned Parts(Segment segment, const Measure& measure) {
     part.tokens.erase(part.tokens.begin(), first);
   }
   std::erase_if(parts, [](const Segment& part) { return part.tokens.empty(); });
-  for (Segment& part : parts) part.box = BoundsOf(part.tokens);
+  for (Segment& part : parts) {
+    part.box = BoundsOf(part.tokens);
+    MendDash(part);
+  }
   return out;
 }
 
