@@ -17,6 +17,7 @@ constexpr size_t kMostJoined = 4;      // pieces of one digit
 constexpr double kLeastLean = 0.2;     // so that views differ
 constexpr int kMostDays = 150;         // that a letter is on its way
 constexpr double kUsualDays = 12;      // by which most have come
+constexpr double kSameDay = 0.35;      // weight of the day of issue itself
 constexpr double kBefore = 0.4;        // chance of a piece before the date: rest of the label
 constexpr double kAfter = 0.3;         // chance of a piece behind it: print under the stamp
 constexpr double kNoStroke = 0.03;     // chance that the stroke between two parts is not seen
@@ -141,7 +142,7 @@ std::optional<WrittenDate> ReadWrittenDate(const image::InkPatch& patch, const D
   double sum = 0, most = 0, most_text = 0;
   CalendarDate date = issued;
   for (int days = 0; days <= kMostDays; ++days, date = Next(date)) {
-    const double chance = std::exp(-days / kUsualDays) + 0.02;
+    const double chance = (days == 0 ? kSameDay : std::exp(-days / kUsualDays)) + 0.02;
     double weight = 0, clearest = 0;
     std::string spelled;
     for (const std::string& text : Spellings(date)) {
