@@ -6,6 +6,8 @@
 #include <cmath>
 #include <utility>
 
+#include "pipeline/image/thin_ink.h"
+
 namespace vanthu::image {
 namespace {
 
@@ -18,20 +20,6 @@ constexpr double kEnd = 3;            // points at an end over which its height 
 
 int Pixels(double points, double dpi) {
   return std::max(1, static_cast<int>(std::lround(points * dpi / 72)));
-}
-
-// What is darker than its surroundings on both sides, above and below for level lines: shaded cells
-// and the rim of the scanner go, lines inside them stay.
-Image ThinInk(const Image& grey, bool level, double dpi) {
-  const int reach = Pixels(kMostThickness, dpi) | 1;
-  const Image closed(level ? pixCloseGray(grey.get(), 1, reach)
-                           : pixCloseGray(grey.get(), reach, 1));
-  if (closed.empty()) return {};
-  const Image hat(pixSubtractGray(nullptr, closed.get(), grey.get()));
-  if (hat.empty()) return {};
-  Image pale(pixThresholdToBinary(hat.get(), kContrast));
-  if (!pale.empty()) pixInvert(pale.get(), pale.get());
-  return pale;
 }
 
 // The runs of ink as long as a line is. A slanted line is a staircase: its steps are made to overlap
@@ -105,7 +93,9 @@ bool MayRule(const std::vector<Ruling>& upright, double dpi) {
 Rules FindRules(const Image& grey, double dpi) {
   Rules out;
   for (const bool level : {false, true}) {
-    const Image ink = ThinInk(grey, level, dpi);
+    // Shaded cells and the rim of the scanner go, lines inside them stay.
+    const Image ink = ThinInk(grey, level ? Across::kLevel : Across::kUpright,
+                              Pixels(kMostThickness, dpi) | 1, kContrast);
     if (ink.empty()) return {};
     Image runs = LongRuns(ink, level, dpi);
     if (runs.empty()) return {};
