@@ -237,7 +237,7 @@ void RepairLead(ReadWord& word) {
   static const RE2 lead(R"(^[^\pL]{0,4}[sS]?[sS]?[ốồôổỗộoóòỏõọơớởờợéèêế]\s?([:;.,]?)$)");
   std::string mark;
   if (!RE2::FullMatch(word.text, lead, &mark)) return;
-  word.text = std::string(mark.empty() ? "Số" : "Số:");
+  word.text = mark.empty() ? "Số" : "Số:";
   word.confidence = std::max(word.confidence, kFoundAnchor);
 }
 
@@ -246,10 +246,9 @@ void RepairSymbol(ReadWord& word) {
   std::string symbol;
   if (!RE2::FullMatch(word.text, stroke, &symbol)) return;
   const size_t first = DecodeAt(symbol, 0).length;
-  std::string text = "/";
-  text += Upper(symbol.substr(0, first));
-  text += symbol.substr(first);
-  word.text = std::move(text);
+  std::string repaired(1, '/');
+  repaired.append(Upper(symbol.substr(0, first))).append(symbol, first);
+  word.text = std::move(repaired);
   word.confidence = std::max(word.confidence, kFoundAnchor);
 }
 
@@ -330,7 +329,7 @@ std::vector<HandField> ReadHandwriting(const image::Image& image, std::vector<Re
   return fields;
 }
 
-void NoteHandwriting(const std::vector<HandField>& fields, const image::PageMap& to_page,
+void NoteHandwriting(const std::vector<HandField>& fields, const image::Affine& to_page,
                      Page& page) {
   for (const HandField& field : fields) {
     if (field.print || field.reading.score >= kBelievedHand) continue;
