@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <memory>
 #include <utility>
 
@@ -60,13 +61,20 @@ class Canvas {
       : pix_(pix),
         x_scale_(pixGetWidth(pix) / width),
         y_scale_(pixGetHeight(pix) / height),
-        font_(bmfCreate(nullptr, kLabelSize)) {}
+        font_(bmfCreate(nullptr, kLabelSize)),
+        left_(pixGetWidth(pix)) {}
 
   void Draw(const PageMark& mark) {
     const Rectangle box = Map(mark.box, mark.thickness);
     BOX* drawn = boxCreate(box.x, box.y, box.width, box.height);
     pixRenderBoxArb(pix_, drawn, mark.thickness, Red(mark), Green(mark), Blue(mark));
     boxDestroy(&drawn);
+    // A frame touches what it is drawn round.
+    taken_.push_back({box.x + mark.thickness, box.y + mark.thickness,
+                      std::max(1, box.width - 2 * mark.thickness),
+                      std::max(1, box.height - 2 * mark.thickness)});
+    left_ = std::min(left_, box.x);
+    right_ = std::max(right_, box.x + box.width);
   }
 
   void Label(const PageMark& mark) {
@@ -83,7 +91,7 @@ class Canvas {
     composeRGBPixel(Red(mark), Green(mark), Blue(mark), &colour);
     pixSetTextline(pix_, font_.get(), mark.label.c_str(), colour, label.x + 2,
                    label.y + label.height - 1 - std::max(0, descent), nullptr, nullptr);
-    labels_.push_back(label);
+    taken_.push_back(label);
   }
 
  private:
@@ -99,28 +107,34 @@ class Canvas {
             std::max(1, at(box.y1 * y_scale_) + thickness - y0)};
   }
 
-  // Over the box, under it, at its right: where no other label stands. Not told twice at one place.
+  // Over the box, under it, beside it, in the margins at its height: where neither a word nor another
+  // label stands. Where all is full there is none.
   bool Place(const Rectangle& box, Rectangle& label) const {
-    const std::pair<int, int> places[] = {{box.x, box.y - label.height},
-                                          {box.x, box.y + box.height},
+    const int over = box.y - label.height, under = box.y + box.height;
+    const int end = box.x + box.width - label.width;
+    const std::pair<int, int> places[] = {{box.x, over},
+                                          {end, over},
+                                          {box.x, under},
+                                          {end, under},
                                           {box.x + box.width, box.y},
                                           {box.x - label.width, box.y},
-                                          {box.x + box.width - label.width, box.y - label.height},
-                                          {box.x + box.width - label.width, box.y + box.height}};
-    for (const auto& [x, y] : places) {
-      label.x = std::clamp(x, 0, std::max(0, pixGetWidth(pix_) - label.width));
-      label.y = std::clamp(y, 0, std::max(0, pixGetHeight(pix_) - label.height));
-      if (std::none_of(labels_.begin(), labels_.end(),
-                       [&](const Rectangle& other) { return other.Meets(label); }))
-        return true;
-    }
-    return false;
+                                          {left_ - label.width - 2, box.y},
+                                          {right_ + 2, box.y},
+                                          {left_ - label.width - 2, under},
+                                          {right_ + 2, under}};
+    return std::any_of(std::begin(places), std::end(places), [&](const auto& place) {
+      label.x = std::clamp(place.first, 0, std::max(0, pixGetWidth(pix_) - label.width));
+      label.y = std::clamp(place.second, 0, std::max(0, pixGetHeight(pix_) - label.height));
+      return std::none_of(taken_.begin(), taken_.end(),
+                          [&](const Rectangle& other) { return other.Meets(label); });
+    });
   }
 
   Pix* pix_;
   double x_scale_, y_scale_;
   FontHandle font_;
-  std::vector<Rectangle> labels_;
+  std::vector<Rectangle> taken_;  // by marks and labels
+  int left_, right_ = 0;          // of all marks
 };
 
 }  // namespace
