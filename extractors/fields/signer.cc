@@ -116,6 +116,16 @@ bool IsReading(const Letter& letter, const Group& group) {
   return std::ranges::any_of(group.titles, [&](const auto* line) { return IsOcr(letter, *line); });
 }
 
+// Syllables alone: more of a title, not letters of a seal.
+bool IsWords(std::string_view text) {
+  for (size_t begin = 0; begin < text.size();) {
+    const size_t end = std::min(text.find(' ', begin), text.size());
+    if (end - begin < 3 || !IsSyllable(text.substr(begin, end - begin))) return false;
+    begin = end + 1;
+  }
+  return true;
+}
+
 // Who signs KT. GIÁM ĐỐC is PHÓ GIÁM ĐỐC: where the reading has only the end of it, the seal covers the
 // beginning.
 std::string DeputyOf(const std::string& authority, std::string title) {
@@ -149,7 +159,7 @@ Signature SignatureOf(const Letter& letter, const Group& group) {
     const LetterLine& line = *group.titles[i];
     const std::string printed = TitleText(letter, line);
     if (printed.empty()) continue;
-    if (IsSigningAuthority(line.folded)) {
+    if (IsSigningAuthority(Fold(printed))) {
       if (!authority.empty()) authority += " / ";
       authority += AuthorityText(printed);
       title.clear();
@@ -165,10 +175,16 @@ Signature SignatureOf(const Letter& letter, const Group& group) {
       } else {
         title = printed;
       }
+    } else if (IsOcr(letter, line) && authority.empty() &&
+               (printed == "PHÓ " + title || printed == title)) {
+      // GIÁM ĐỐC / PHÓ GIÁM ĐỐC: the mark before the first is written by hand, or under the seal; so may
+      // be the first word of the second.
+      authority = "KT. " + title;
+      title = "PHÓ " + title;
     } else if (OpensTitle(line.folded)) {
       other_office =
           true;  // PHÓ TRƯỞNG BAN / GIÁM ĐỐC SỞ NGOẠI VỤ: a second office of the same person
-    } else if (!other_office) {
+    } else if (!other_office && (!IsOcr(letter, line) || IsWords(printed))) {
       title += " " + printed;
     }
   }

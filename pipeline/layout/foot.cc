@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "models/lexicon/sign_titles.h"
 #include "pipeline/layout/anchors.h"
 
 namespace vanthu::layout {
@@ -51,6 +52,35 @@ const Segment* FindSignaturePair(const std::vector<Segment>& segments, const Mea
   return found;
 }
 
+bool BeginsList(const Segment& s) {
+  const std::string text = TextOf(s);
+  return text.starts_with("- ") || text.starts_with("~ ") || text.starts_with("– ");
+}
+
+// A signer's title at the right with items of a list at the left of it or below, and nothing as wide as the
+// page: "Nơi nhận" was lost. Gives the upmost item that is not far above the title.
+const Segment* FindListBesideTitle(const std::vector<Segment>& segments, const Measure& measure) {
+  double lowest_wide = 0;
+  for (const Segment& s : segments) {
+    if (Wide(s, measure)) lowest_wide = std::max(lowest_wide, s.box.y1);
+  }
+  const Segment* title = nullptr;
+  for (const Segment& s : segments) {
+    if (s.box.y0 < lowest_wide || s.box.center_x() < measure.center()) continue;
+    if (title != nullptr && s.box.y0 > title->box.y0) continue;
+    if (NearestSignTitle(TextOf(s))) title = &s;
+  }
+  if (title == nullptr) return nullptr;
+  const Segment* found = nullptr;
+  for (const Segment& s : segments) {
+    if (s.box.x0 > measure.left + 4 * measure.em || s.box.x1 > title->box.x0 || !BeginsList(s))
+      continue;
+    if (s.box.y0 < title->box.y0 - 4 * measure.em) continue;
+    if (found == nullptr || s.box.y0 < found->box.y0) found = &s;
+  }
+  return found;
+}
+
 // The x that cuts the fewest words, in the widest such blank with words at its right. Words weigh
 // by their confidence: what is left of a seal must not hide the blank.
 std::optional<double> FindGutter(const std::vector<Segment>& foot, const Segment& anchor,
@@ -89,6 +119,7 @@ std::optional<double> FindGutter(const std::vector<Segment>& foot, const Segment
 std::optional<Split> FindSplit(const std::vector<Segment>& segments, const Measure& measure) {
   const Segment* anchor = FindRecipients(segments, measure);
   if (anchor == nullptr) anchor = FindSignaturePair(segments, measure);
+  if (anchor == nullptr) anchor = FindListBesideTitle(segments, measure);
   if (anchor == nullptr) return std::nullopt;
   Split out;
   out.top = anchor->box.y0 - 0.5 * measure.em;

@@ -23,7 +23,7 @@ constexpr float kInk = 0.45F;
 constexpr size_t kFewestLetters = 3;
 
 // Paper is most of a block; so small a share of the darkest stands for its ink.
-constexpr double kPaperRank = 0.75, kInkRank = 0.002;
+constexpr double kPaperRank = 0.75, kPrintRank = 0.01, kStampRank = 0.002;
 constexpr int kMinContrast = 50;
 
 // How far letters may stand beside a row's, and how far marks above and below, in heights of words.
@@ -67,7 +67,7 @@ InkPatch PartOf(const InkPatch& from, const Box& box) {
 }
 
 // Ink of the block by its own levels: a red stamp is a few thousandths of it.
-InkPatch InkIn(const image::Image& grey, const Box& region) {
+InkPatch InkIn(const image::Image& grey, const Box& region, double ink_rank) {
   InkPatch patch;
   const int x0 = std::max(0, static_cast<int>(region.x0));
   const int y0 = std::max(0, static_cast<int>(region.y0));
@@ -94,7 +94,7 @@ InkPatch InkIn(const image::Image& grey, const Box& region) {
     }
     return value;
   };
-  const int paper = rank(kPaperRank), dark = rank(kInkRank);
+  const int paper = rank(kPaperRank), dark = rank(ink_rank);
   if (paper - dark < kMinContrast) return patch;
   patch.width = x1 - x0;
   patch.height = y1 - y0;
@@ -106,10 +106,10 @@ InkPatch InkIn(const image::Image& grey, const Box& region) {
   return patch;
 }
 
-std::optional<InkLayer> LayerOf(const image::Image& ink, const FootBlock& block) {
+std::optional<InkLayer> LayerOf(const image::Image& ink, const FootBlock& block, double ink_rank) {
   InkLayer layer;
   if (ink.empty()) return std::nullopt;
-  layer.scanned = InkIn(ink, block.region);
+  layer.scanned = InkIn(ink, block.region, ink_rank);
   if (layer.scanned.empty()) return std::nullopt;
   for (const Box& box : block.taken) {
     Blank(layer.scanned, Moved(box, -block.region.x0, -block.region.y0));
@@ -275,14 +275,14 @@ std::vector<InkLayer> InkLayersOf(const Sheet& sheet, const FootBlock& block, do
     layers.push_back(*std::move(layer));
   };
   if (sheet.scanned == nullptr || !image::HasColour(*sheet.scanned)) {
-    add(LayerOf(sheet.prepared.image, block));
+    add(LayerOf(sheet.prepared.image, block, kPrintRank));
     return layers;
   }
-  const auto layer = [&](Result<image::Image> ink) {
-    return ink ? LayerOf(image::Alike(*ink, sheet.prepared), block) : std::nullopt;
+  const auto layer = [&](Result<image::Image> ink, double ink_rank) {
+    return ink ? LayerOf(image::Alike(*ink, sheet.prepared), block, ink_rank) : std::nullopt;
   };
-  add(layer(image::BlackInk(*sheet.scanned)));
-  add(layer(image::RedInk(*sheet.scanned)));
+  add(layer(image::BlackInk(*sheet.scanned), kPrintRank));
+  add(layer(image::RedInk(*sheet.scanned), kStampRank));
   // A red seal is not in the print: where its rings cross letters, the letters are whole.
   if (layers.size() == 2 && layers[1].seal) {
     layers[0].seal = layers[1].seal;

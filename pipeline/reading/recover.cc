@@ -25,8 +25,8 @@ using image::TextRow;
 constexpr double kSureName = 2.8, kSureTitle = 0.75, kSureSpelling = 0.03;
 // How much better a reading must be to take another's place.
 constexpr double kBetter = 0.03;
-// Confidence of a title, a known name, a name by its shape, other text, to be taken over.
-constexpr double kLeastTitle = 0.3, kLeastName = 0.5, kLeastShape = 0.75, kLeastText = 0.7;
+// Confidence of a known name, a name by its shape, other text, to be taken over.
+constexpr double kLeastName = 0.5, kLeastShape = 0.75, kLeastText = 0.7;
 constexpr size_t kLeastWords = 3;  // of other text: two may be the ends of a title
 // Of the first reading of a line that is not read again.
 constexpr double kReadWell = 0.88;
@@ -37,6 +37,9 @@ struct Found {
   LineValue value;
   double confidence = 0;
 };
+
+// Height of a row's letters from which it is two, and of one of them, in heights of words.
+constexpr double kTwoRows = 1.45, kOneRow = 1.05;
 
 constexpr int kMargin = 12;  // pixels of paper round a line that is read
 
@@ -88,7 +91,7 @@ bool Sure(const Found& found) {
 
 bool Acceptable(const Found& found, bool red, bool sealed) {
   switch (found.value.kind) {
-    case LineKind::kTitle: return found.confidence >= kLeastTitle;
+    case LineKind::kTitle: return true;  // so many letters are in their places by no chance
     case LineKind::kName:
       if (found.value.worth > 2 + kLeastName) return found.confidence >= kLeastName;
       // Beside a seal the family name may be under it.
@@ -149,7 +152,8 @@ void Mend(Found& found) {
     const size_t end = std::min(right->text.find(' ', begin), right->text.size());
     ReadWord word;
     word.text = right->text.substr(begin, end - begin);
-    word.confidence = found.confidence * (1 - right->cost);
+    // The table vouches for it as well as the engine.
+    word.confidence = (found.confidence + 1 - right->cost) / 2;
     word.box = {box.x0 + step * static_cast<double>(begin), box.y0,
                 box.x0 + step * static_cast<double>(end), box.y1};
     words.push_back(std::move(word));
@@ -184,16 +188,25 @@ class FootReader {
   }
 
   void ReadLayer(const InkLayer& layer, bool red) {
-    for (const TextRow& row : LetterRowsOf(layer)) ReadAgain(layer, row, red);
+    for (const TextRow& row : LetterRowsOf(layer)) {
+      if (ReadAgain(layer, row, red) || row.box.height() < kTwoRows * word_) continue;
+      // A line stamped over another: letters of both touch.
+      TextRow upper = row, lower = row;
+      upper.box.y1 = row.box.y0 + kOneRow * word_;
+      lower.box.y0 = row.box.y1 - kOneRow * word_;
+      ReadAgain(layer, upper, red);
+      ReadAgain(layer, lower, red);
+    }
     if (layer.seal) DropWordsOf(*layer.seal);
   }
 
   RecoveredFoot foot() && { return std::move(foot_); }
 
  private:
-  void ReadAgain(const InkLayer& layer, const TextRow& row, bool red) {
+  // Whether the row has its words now.
+  bool ReadAgain(const InkLayer& layer, const TextRow& row, bool red) {
     const Box place = Moved(row.box, region_.x0, region_.y0);
-    if (IsRecovered(place)) return;
+    if (IsRecovered(place)) return true;
     const std::vector<size_t> at = WordsAt(sheet_.words, place, word_);
     std::vector<ReadWord> before;
     for (const size_t i : at) before.push_back(sheet_.words[i]);
@@ -201,31 +214,42 @@ class FootReader {
     const LineValue had = ValueOf(JoinedText(before), confidence);
     if (ReadWell(before, had, confidence, place)) {
       kept_.push_back(place);
-      return;
+      return true;
     }
     std::optional<Found> found = ReadRow(engine_, layer, row, region_, sheet_.prepared.dpi);
         if (!found || !Acceptable(*found, red, BeginsAtSeal(layer, row))) {
       if (before.empty() && row.letters.size() >= kTextLike) foot_.unread.push_back(place);
       if (had.kind != LineKind::kNoise) kept_.push_back(place);
-      return;
+      return false;
     }
     Box wide = place;
     for (const ReadWord& read : found->words) wide = Union(wide, read.box);
     kept_.push_back(wide);
-    if (found->value.worth < had.worth + kBetter) return;
+    if (found->value.worth < had.worth + kBetter) {
+      // The first reading is no worse, but it may need mending all the same.
+      if (had.kind == LineKind::kText) return true;
+      *found = {before, had, confidence};
+    }
     for (auto i = at.rbegin(); i != at.rend(); ++i) {
       sheet_.words.erase(sheet_.words.begin() + static_cast<std::ptrdiff_t>(*i));
     }
     Mend(*found);
     if (found->value.kind != LineKind::kText) {
+      // Rows may overlap; their words must not, or the page's rows run together.
+      const double edge = 0.1 * place.height();
+      for (ReadWord& read : found->words) {
+        read.box.y0 = place.y0 + edge;
+        read.box.y1 = place.y1 - edge;
+      }
       foot_.lines.push_back({std::move(found->words), JoinedText(before)});
-      return;
+      return true;
     }
     ++line_;
     for (ReadWord& read : found->words) {
       read.line = line_;
       sheet_.words.push_back(std::move(read));
     }
+    return true;
   }
 
   // Another ink's layer has the row's line already.
@@ -292,6 +316,7 @@ RecoveredFoot RecoverFoot(Engine& engine, Sheet& sheet) {
 
 void AddRecovered(RecoveredFoot foot, const image::Affine& to_page, Page& page) {
   int block = 0;
+  std::vector<Word> recovered;
   for (const Word& word : page.words) block = std::max(block, word.block);
   for (RecoveredLine& line : foot.lines) {
     std::vector<Word> words;
@@ -304,7 +329,7 @@ void AddRecovered(RecoveredFoot foot, const image::Affine& to_page, Page& page) 
     }
     ++block;
     if (words.empty()) continue;
-    // The whole of what stood there is told once, beside the first word.
+        // The whole of what stood there is told once, beside the first word.
     words.front().raw = std::move(line.raw);
     // Another engine may have read the place as well.
     std::erase_if(page.words, [&](const Word& word) {
@@ -313,9 +338,11 @@ void AddRecovered(RecoveredFoot foot, const image::Affine& to_page, Page& page) 
                HorizontalOverlap(mine.box, word.box) > 0.5 * word.box.width();
       });
     });
-    page.words.insert(page.words.end(), std::make_move_iterator(words.begin()),
-                      std::make_move_iterator(words.end()));
+    recovered.insert(recovered.end(), std::make_move_iterator(words.begin()),
+                     std::make_move_iterator(words.end()));
   }
+  page.words.insert(page.words.end(), std::make_move_iterator(recovered.begin()),
+                    std::make_move_iterator(recovered.end()));
   for (const Box& box : foot.unread) {
     Diagnostic note{Severity::kWarning, "text_unread", "letters that could not be read",
                     page.number};

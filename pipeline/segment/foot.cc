@@ -63,7 +63,9 @@ class FootMarker {
       if (IsRecipientsMark(line.folded)) return i;
       // A name that no rule knows stands under a title all the same, where the letter has ended.
       const bool after_closing = line_after_closing_ != 0 && i == line_after_closing_;
-      if (IsSignTitle(line) && (NameFollows(i) || after_closing) && !IsFollowedByBasis(i)) {
+      const bool beside_list = Printed(i).column == Column::kRight;
+      if (IsSignTitle(line) && (NameFollows(i) || after_closing || beside_list) &&
+          !IsFollowedByBasis(i)) {
         return BackToFirstTitle(i);
       }
       if (EndsLetter(line.text)) {
