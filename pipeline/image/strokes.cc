@@ -257,6 +257,18 @@ std::vector<Piece> PiecesOf(const InkPatch& patch) {
   return out;
 }
 
+std::vector<Piece> WholePiecesOf(const InkPatch& patch) {
+  std::vector<Piece> components = Components(patch);
+  double high = 0;
+  for (const Piece& piece : components) high = std::max(high, piece.box.height());
+  std::erase_if(components, [&](const Piece& piece) {
+    const double side = std::max(piece.box.width(), piece.box.height());
+    return side < high * kDust || side < 3;
+  });
+  std::ranges::sort(components, {}, [](const Piece& piece) { return piece.box.center_x(); });
+  return components;
+}
+
 DigitPicture PictureOf(const InkPatch& patch, const std::vector<Piece>& pieces, size_t first,
                        size_t past) {
   DigitPicture picture{};

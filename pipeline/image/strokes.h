@@ -48,6 +48,9 @@ struct Piece {
 // little ink, into at most four.
 std::vector<Piece> PiecesOf(const InkPatch& patch);
 
+// The same, and none is cut.
+std::vector<Piece> WholePiecesOf(const InkPatch& patch);
+
 inline constexpr int kDigitSide = 24;  // pixels of a picture for the digit net
 inline constexpr int kDigitInk = 22;   // of the longer side of its ink, which is centred
 

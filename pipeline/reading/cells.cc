@@ -1,6 +1,9 @@
 #include "pipeline/reading/cells.h"
 
+#include <optional>
 #include <utility>
+
+#include "pipeline/reading/cell_digits.h"
 
 namespace vanthu::reading {
 namespace {
@@ -26,6 +29,11 @@ Result<std::vector<ReadWord>> ReadCell(Engine& engine, const image::CellImage& c
                   word.box.y1 / factor};
     }
     best = std::move(other);
+  }
+  if (best) {
+    if (std::optional<ReadWord> digits = LoneDigits(cell.image, *best)) {
+      best->assign(1, *std::move(digits));
+    }
   }
   return best;
 }

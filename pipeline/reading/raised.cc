@@ -2,9 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <iterator>
-#include <map>
-#include <utility>
 #include <vector>
 
 #include "pipeline/image/strokes.h"
@@ -25,21 +22,6 @@ constexpr float kSureDigit = 0.5F;            // of the net
 
 using image::InkPatch;
 using image::Piece;
-
-// The pieces of a patch, each as it was before wide ones were cut, from left to right.
-std::vector<Piece> WholePieces(const InkPatch& patch) {
-  std::map<int, Piece> whole;
-  for (Piece& part : image::PiecesOf(patch)) {
-    const auto [found, is_new] = whole.try_emplace(part.component, part);
-    if (is_new) continue;
-    found->second.box = Union(found->second.box, part.box);
-    std::ranges::copy(part.pixels, std::back_inserter(found->second.pixels));
-  }
-  std::vector<Piece> out;
-  for (auto& [component, piece] : whole) out.push_back(std::move(piece));
-  std::ranges::sort(out, {}, [](const Piece& piece) { return piece.box.center_x(); });
-  return out;
-}
 
 // The base line of a word: where most of its high pieces end, the higher of two.
 double BaseLine(const std::vector<Piece>& pieces, double high) {
@@ -81,7 +63,7 @@ std::optional<DigitChances> ChancesOf(const image::Image& image, const Box& box)
   const Box region = {box.x0 - 2, box.y0 - 2, box.x1 + 2, box.y1 + 2};
   const InkPatch patch = image::InkOf(image, region);
   if (patch.empty() || !DigitNet::Shared().loaded()) return std::nullopt;
-  const std::vector<Piece> pieces = WholePieces(patch);
+  const std::vector<Piece> pieces = image::WholePiecesOf(patch);
   if (pieces.empty()) return std::nullopt;
   return DigitNet::Shared().Classify(image::PictureOf(patch, pieces, 0, pieces.size()));
 }
@@ -109,7 +91,7 @@ std::optional<RaisedSign> FindRaised(const image::Image& image, const Box& word,
   const Box region = {word.x0, word.y0 - rim, word.x1 + std::max(2.0, room), word.y1 + rim};
   const InkPatch patch = image::InkOf(image, region);
   if (patch.empty()) return std::nullopt;
-  const std::vector<Piece> pieces = WholePieces(patch);
+  const std::vector<Piece> pieces = image::WholePiecesOf(patch);
   const double base = BaseLine(pieces, high);
   if (base < 0) return std::nullopt;
   size_t i = pieces.size();
@@ -130,7 +112,7 @@ int PrintedDigit(const image::Image& image, const Box& box) {
   const Box region = {box.x0 - 2, box.y0 - 2, box.x1 + 2, box.y1 + 2};
   const InkPatch patch = image::InkOf(image, region);
   if (patch.empty()) return 0;
-  const std::vector<Piece> pieces = WholePieces(patch);
+  const std::vector<Piece> pieces = image::WholePiecesOf(patch);
   return pieces.empty() ? 0 : DigitOf(patch, pieces, 0, pieces.size());
 }
 

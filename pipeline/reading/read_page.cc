@@ -18,6 +18,7 @@
 #include "pipeline/reading/footnote_marks.h"
 #include "pipeline/reading/handwriting.h"
 #include "pipeline/reading/head_zones.h"
+#include "pipeline/reading/number_marks.h"
 #include "pipeline/reading/numerals.h"
 #include "pipeline/reading/pieces.h"
 #include "pipeline/reading/place_marks.h"
@@ -86,6 +87,7 @@ class PageReader : public Reader {
     std::vector<CorrectedWord> words = correct_(ReadAgain(*sheet, hand, std::move(head)));
     MendNumerals(sheet->prepared.image, words);
     MendUnits(sheet->prepared.image, words);
+    MendNumberMarks(sheet->prepared.image, words);
     MendFootnoteMarks(sheet->prepared.image, words);
     for (CorrectedWord& word : words) {
       Word& out = page.words.emplace_back();

@@ -61,19 +61,21 @@ bool IsColumnNumbers(const std::vector<std::string>& row) {
   return filled >= 2 && (brackets || (rising && filled >= 3 && last >= 3));
 }
 
-// The same, misread in places: short entries alone, a third of them the number of their column.
+// The same, misread in places ("(2)", "@)", "G)"): short entries alone, most of them with a bracket, two
+// at least the number of their column.
 bool IsWornColumnNumbers(const std::vector<std::string>& row) {
   static const RE2 number(R"(\(?(\d{1,2})\)?)");
-  size_t filled = 0, right = 0;
+  size_t filled = 0, right = 0, bracketed = 0;
   for (size_t c = 0; c < row.size(); ++c) {
     if (row[c].empty()) continue;
     if (row[c].size() > 5) return false;
     ++filled;
     size_t read = 0;
     const bool bracket = row[c].find_first_of("()") != std::string::npos;
+    if (bracket) ++bracketed;
     if (bracket && RE2::FullMatch(row[c], number, &read) && read == c + 1) ++right;
   }
-  return filled >= 3 && filled + 1 >= row.size() && right >= 2 && right * 3 >= filled;
+  return filled >= 3 && filled * 2 >= row.size() && right >= 2 && bracketed * 10 >= filled * 7;
 }
 
 // "Tổng số" and numbers: a row of totals, which may stand first.
