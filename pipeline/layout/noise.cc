@@ -100,7 +100,7 @@ void MendDash(Segment& segment) {
   if (segment.tokens.size() < 2 || first.confidence >= 1) return;
   if (first.text != "~") return;
   if (first.raw.empty()) first.raw = first.text;
-  first.text = "-";
+  first.text = std::string(1, '-');
 }
 
 // The parts of a segment between borders, without its noise.

@@ -329,7 +329,7 @@ std::vector<HandField> ReadHandwriting(const image::Image& image, std::vector<Re
   return fields;
 }
 
-void NoteHandwriting(const std::vector<HandField>& fields, const image::Affine& to_page,
+void NoteHandwriting(const std::vector<HandField>& fields, const image::PageMap& to_page,
                      Page& page) {
   for (const HandField& field : fields) {
     if (field.print || field.reading.score >= kBelievedHand) continue;

@@ -314,7 +314,7 @@ RecoveredFoot RecoverFoot(Engine& engine, Sheet& sheet) {
   return std::move(reader).foot();
 }
 
-void AddRecovered(RecoveredFoot foot, const image::Affine& to_page, Page& page) {
+void AddRecovered(RecoveredFoot foot, const image::PageMap& to_page, Page& page) {
   int block = 0;
   std::vector<Word> recovered;
   for (const Word& word : page.words) block = std::max(block, word.block);

@@ -28,6 +28,6 @@ RecoveredFoot RecoverFoot(Engine& engine, Sheet& sheet);
 
 // Puts the lines among the page's words, which are in points, in the place of those that meet them, and
 // a diagnostic `text_unread` with its box for each row that stays unread.
-void AddRecovered(RecoveredFoot foot, const image::Affine& to_page, Page& page);
+void AddRecovered(RecoveredFoot foot, const image::PageMap& to_page, Page& page);
 
 }  // namespace vanthu::reading
