@@ -17,7 +17,7 @@ constexpr double kKnownName = 0.95;
 // What a reading costs that is taken for a family name: a mark, a letter that a seal hides or that it
 // added; the most that is taken; how much nearer than all others the name is.
 constexpr double kMark = 0.3, kHidden = 0.4, kAdded = 0.3;
-constexpr double kMostCost = 1.9, kNearer = 0.35;
+constexpr double kMostCost = 1.9, kNearer = 0.9, kNearerByMarks = 0.35;
 
 std::vector<char32_t> LettersOf(std::string_view text) {
   std::vector<char32_t> out;
@@ -83,18 +83,21 @@ std::optional<std::string> FamilyNameOf(const std::string& read, size_t syllable
   for (const std::string& name : FamilyNames()) {
     const double cost = CostOf(lower, Lower(name));
     if (cost < least) {
-      second = least;
+      if (best != nullptr) second = least;
       least = cost;
       best = &name;
     } else {
       second = std::min(second, cost);
     }
   }
-  if (best == nullptr || second - least < kNearer) return std::nullopt;
+  if (best == nullptr) return std::nullopt;
+  const bool marks_alone = least <= 2 * kMark && LettersOf(read).size() == LettersOf(*best).size();
+  if (second - least < (marks_alone ? kNearerByMarks : kNearer)) return std::nullopt;
   // What is a syllable of its own may be the middle of a name whose first syllable is hidden; so may the
   // first of two.
-  const bool marks_alone = least <= 2 * kMark && LettersOf(read).size() == LettersOf(*best).size();
-  if (!marks_alone && (IsGivenSyllable(read) || syllables < 3)) return std::nullopt;
+  const bool whole = IsGivenSyllable(read);
+  if (!marks_alone && whole) return std::nullopt;
+  if (!whole && syllables < 3) return std::nullopt;
   return *best;
 }
 
