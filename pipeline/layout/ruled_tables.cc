@@ -10,6 +10,7 @@
 
 #include "models/document/lattice.h"
 #include "models/text/fold.h"
+#include "models/text/utf8.h"
 #include "pipeline/layout/anchors.h"
 #include "pipeline/layout/noise.h"
 #include "pipeline/layout/rows.h"
@@ -104,8 +105,8 @@ void MarkHead(RuledTable& table) {
   for (RuledCell& cell : table.cells) cell.cell.header = cell.cell.row < head;
 }
 
-// A dash at the left edge of a cell's text with words beside it opens an item of a list, however
-// doubtful it was read: it is kept from being taken for a mark.
+// A dash at the left edge of a cell's text opens an item of a list where a word beside it begins one,
+// however doubtful it was read: it is kept from being taken for a mark.
 void KeepDashes(std::vector<Token>& words, double em) {
   if (words.size() > kMostCellWords) return;
   double left = words.front().flat.x0;
@@ -115,6 +116,7 @@ void KeepDashes(std::vector<Token>& words, double em) {
     if (!is_dash || dash.flat.x0 > left + 0.5 * em) continue;
     const double y = dash.flat.center_y();
     const bool opens = std::any_of(words.begin(), words.end(), [&](const Token& other) {
+      if (IsLower(DecodeAt(other.word.text, 0).value)) return false;
       const double gap = other.flat.x0 - dash.flat.x1;
       return gap > 0 && gap < em && other.flat.y0 < y && other.flat.y1 > y;
     });

@@ -77,8 +77,15 @@ std::optional<std::string> OnesOf(const Parts& parts, const std::vector<MiddleSt
 
 void MendNumerals(const image::Image& image, std::vector<CorrectedWord>& words) {
   static const RE2 number(R"re(([(]?)([VX]{0,2})([IHMTNUl1|!ỊÍÌ]{1,5})(|[).,:;-]+|/.*))re");
+  static const RE2 tens(
+      R"re(([(]?)[1l|]([VX])([).,:;]*|/\d{4}.*))re");  // 1V/2010: a number of no kind
   for (CorrectedWord& word : words) {
     Parts parts;
+    const std::string read = word.word.text;
+    if (RE2::FullMatch(read, tens) && RE2::Replace(&word.word.text, tens, "\\1I\\2\\3")) {
+      if (word.raw.empty()) word.raw = read;
+      continue;
+    }
     if (!RE2::FullMatch(word.word.text, number, &parts.open, &parts.tens, &parts.ones, &parts.rest))
       continue;
     const Box& box = word.word.box;
