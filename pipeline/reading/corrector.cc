@@ -1,12 +1,14 @@
 #include "pipeline/reading/corrector.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 #include <set>
 #include <string_view>
 #include <utility>
 
+#include "models/text/fold.h"
 #include "models/text/syllable.h"
 #include "models/text/utf8.h"
 
@@ -38,9 +40,17 @@ std::string JoinedText(const std::vector<size_t>& places, const std::vector<Read
   return out;
 }
 
+// Signs that no word of a letter has, or the end of a reference that broke off ("V/" for "V/v").
 bool HasOddSign(std::string_view text) {
-  return text.find_first_of(kOddSigns) != std::string_view::npos;
+  static constexpr std::array<std::string_view, 10> kOthers = {"¡", "¿", "‹", "›", "©",
+                                                               "®", "€", "£", "¥", "¬"};
+  const auto holds = [text](std::string_view sign) { return text.find(sign) != text.npos; };
+  return text.find_first_of(kOddSigns) != text.npos || std::ranges::any_of(kOthers, holds) ||
+         (text.size() > 1 && text.ends_with('/'));
 }
+
+// Numbers and references: the words beside say nothing about them.
+bool IsReference(std::string_view text) { return text.find_first_of("0123456789/@") != text.npos; }
 
 // The letters of a word alone.
 bool ReadsAsSyllable(std::string_view word) {
@@ -120,12 +130,22 @@ Corrector::Choice Corrector::ChoiceOf(const Group& group, const Readings& readin
                                       bool is_name) const {
   Choice choice;
   choice.versions = VersionsOf(group, readings);
+  // Of references the one that readings are surest of; the model would take the one with fewer signs.
+  if (std::ranges::any_of(choice.versions, IsReference, &Version::text)) {
+    const auto best = std::ranges::max(choice.versions, {}, [this](const Version& version) {
+      return std::log(version.weight) - (HasOddSign(version.text) ? weights_.odd_sign : 0);
+    });
+    choice.versions = {best};
+  }
   double total = 0;
   for (const Version& version : choice.versions) total += version.weight;
   for (size_t v = 0; v < choice.versions.size(); ++v) {
     const Version& version = choice.versions[v];
     double cost = -std::log(version.weight / total);
     if (choice.versions.size() > 1 && HasOddSign(version.text)) cost += weights_.odd_sign;
+    // A known name that only another reading has otherwise: the letters must differ to be believed.
+    if (is_name && version.reading > 0 && Fold(version.text) == Fold(choice.versions.front().text))
+      cost += weights_.known_name;
     for (Candidate& candidate : candidates_.Of(version.text, version.confidence)) {
       if (is_name && candidate.text != version.text) candidate.cost += weights_.known_name;
       candidate.cost += cost;

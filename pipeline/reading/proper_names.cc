@@ -44,6 +44,17 @@ bool IsForeign(const Bare& word) {
 }  // namespace
 
 ProperNames::ProperNames() {
+  // Years of the cycle of sixty: stem and branch of like parity.
+  constexpr const char* kStems[] = {"Giáp", "Ất",   "Bính", "Đinh", "Mậu",
+                                    "Kỷ",   "Canh", "Tân",  "Nhâm", "Quý"};
+  constexpr const char* kBranches[] = {"Tý",  "Sửu", "Dần",  "Mão", "Thìn", "Tỵ",
+                                       "Ngọ", "Mùi", "Thân", "Dậu", "Tuất", "Hợi"};
+  for (size_t year = 0; year < 60; ++year) {
+    std::string name = kStems[year % 10];
+    name += ' ';
+    name += kBranches[year % 12];
+    pairs_.insert(MatchForm(name));
+  }
   for (const std::vector<std::string>& row : ReadTable("places.tsv", 2)) {
     const std::string name = MatchForm(row[1]);
     const size_t blank = name.find(' ');

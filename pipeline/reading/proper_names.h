@@ -10,11 +10,11 @@ namespace vanthu::reading {
 
 class ProperNames {
  public:
-  // From models/data/places.tsv.
+  // Places from models/data/places.tsv, and the years of the cycle of sixty.
   ProperNames();
 
   // For each word of a text whether it is such a name as it stands: two neighbours that are a place's
-  // name ("Phù Yên"), a capitalised word beside one of another language ("Kampot, Kep").
+  // name ("Phù Yên") or a year's ("Ất Tỵ"), a capitalised word beside one of another language ("Kampot, Kep").
   std::vector<bool> Mark(const std::vector<std::string>& words) const;
 
  private:

@@ -86,6 +86,29 @@ TEST(Corrector, AWordThatIsReadDoubtfullyNeedsLessToBePutRight) {
   EXPECT_EQ(Corrected("nâng cao chất lương phục vụ", 0.5), "nâng cao chất lượng phục vụ");
 }
 
+// Of two readings of a line, word by word.
+std::string OfTwo(const std::string& first, double sure, const std::string& second,
+                  double also_sure) {
+  static const Corrector corrector(LanguageModel::Administrative());
+  std::vector<ReadWord> one = Line(first, sure), other = Line(second, also_sure);
+  std::string out;
+  for (const CorrectedWord& word : corrector.Correct({one, other}))
+    out += (out.empty() ? "" : " ") + word.word.text;
+  return out;
+}
+
+TEST(Corrector, ReferencesAndYearsAreNotLeftToTheModel) {
+  // The shorter text would be the likelier one to the model.
+  EXPECT_EQ(OfTwo("V/v tập huấn công tác", 0.9, "V/ tập huấn công tác", 0.92),
+            "V/v tập huấn công tác");
+  EXPECT_EQ(OfTwo("dịch COVID-19, theo", 0.9, "dịch COVID-]9, theo", 0.9), "dịch COVID-19, theo");
+  EXPECT_EQ(OfTwo("số 18/UB-QĐ về việc", 0.9, "số l8/UB-QĐ về việc", 0.7), "số 18/UB-QĐ về việc");
+  EXPECT_EQ(OfTwo("Tết nguyên đán Ất Tỵ - năm 2025", 0.9, "Tết nguyên đán Ất Ty - năm 2025", 0.92),
+            "Tết nguyên đán Ất Tỵ - năm 2025");
+  // Where the other reading is the surer one by far, it stands.
+  EXPECT_EQ(OfTwo("số 17/UB về việc", 0.4, "số 11/UB về việc", 0.95), "số 11/UB về việc");
+}
+
 TEST(Corrector, NothingIsKnownAcrossColumns) {
   const Corrector corrector(LanguageModel::Administrative());
   std::vector<ReadWord> words = Line("ủy ban nhân dan", 0.95);
