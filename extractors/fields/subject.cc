@@ -23,7 +23,7 @@ std::string TailOfTitle(const LetterLine& title) {
 
 std::string WithoutMarks(std::string subject) {
   // V/v goes and so does Về việc; a plain Về stays.
-  static const RE2 lead(R"(^[\s(,.'"-]*(?:v\s?/\s?v|v[ea] ?viec|vv)\s*[:;.]?\s+)");
+  static const RE2 lead(R"(^[^\pL\d]{0,4}(?:v\s?/\s?[vy]?|v[ea] ?viec|vv)\s*[:;.]?\s+)");
   const FoldedText folded = FoldWithOffsets(subject);
   re2::StringPiece rest(folded.folded);
   if (RE2::Consume(&rest, lead)) {

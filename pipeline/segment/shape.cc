@@ -80,7 +80,7 @@ bool IsPlaceDate(std::string_view folded) {
 }
 
 bool IsSubjectMark(std::string_view folded) {
-  static const RE2 pattern(R"(^\(?\s*(?:v\s?/\s?v|ve viec)(?:\s*[:;.]|\s|$))");
+  static const RE2 pattern(R"(^[^\pL\d(]{0,3}\(?\s*(?:v\s?/\s?[vy]?|ve viec)(?:\s*[:;.]|\s|$))");
   return Matches(folded, pattern);
 }
 
