@@ -29,7 +29,8 @@ constexpr const char* kScriptModel = "script/Vietnamese";
 // Sizes of the image at which the same nets err differently again. CER by line and words lost of the 10 pages
 // of ../shared, percent: one net 0.77 and 2.82; both 0.61 and 2.08; both and the first at 0.8, the second at
 // 1.25 0.56 and 1.78; the first at 1.25, the second at 0.8 0.49 and 1.81. The first net alone at two sizes:
-// 0.68 and 2.47. Images in black and white only (Sauvola) lose lines under seals: 0.75 and 2.29.
+// 0.68 and 2.47. A second image in black and white only (Sauvola) was worse than the grey one wherever it was
+// tried.
 constexpr double kLarger = 1.25;
 constexpr double kSmaller = 0.8;
 
