@@ -63,9 +63,8 @@ std::vector<Body> BodiesOf(const Letter& letter) {
   for (const LetterLine* line : LinesOf(letter, Zone::kIssuer)) {
     const std::string printed = WithoutDirt(letter, *line);
     if (printed.empty()) continue;
-    const bool joined =
-        !bodies.empty() && (IsOpen(Fold(bodies.back().printed)) || line->text.starts_with("-") ||
-                            !OpensAgency(line->text));
+    const bool joined = !bodies.empty() && (IsOpen(Fold(bodies.back().printed)) ||
+                                            line->text.starts_with("-") || !OpensAgency(printed));
     if (joined) {
       bodies.back().printed += ' ';
       bodies.back().printed += printed;

@@ -91,7 +91,7 @@ struct Page {
   double dpi = 0;  // pixels an inch of the picture that was read; 0: none was
   std::vector<Word> words;
   std::vector<Ruling> rulings;  // lines drawn on the page, points; underlines and frames among them
-  std::vector<Line> stamps;      // lines of stamps that reading took off the page
+  std::vector<Line> stamps;     // lines of stamps that reading took off the page
   std::vector<Line> lines;
   std::vector<Grid> grids;
   std::vector<Diagnostic> diagnostics;

@@ -24,7 +24,7 @@ constexpr size_t kFewestFilled = 3;
 constexpr double kStampWidth = 200;  // points
 constexpr size_t kStampWords = 40;
 constexpr size_t kMostCellWords = 2000;  // of a cell that lists something
-constexpr double kSureDash = 0.7;  // noise.cc believes marks that are as sure
+constexpr double kSureDash = 0.7;        // noise.cc believes marks that are as sure
 
 bool Holds(const Box& box, const Token& token) {
   const double x = token.flat.center_x(), y = token.flat.center_y();

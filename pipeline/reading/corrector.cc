@@ -131,11 +131,11 @@ Corrector::Choice Corrector::ChoiceOf(const Group& group, const Readings& readin
   Choice choice;
   choice.versions = VersionsOf(group, readings);
   // Of references the one that readings are surest of; the model would take the one with fewer signs.
-  // Where one has it in two parts (201 l1. for 2011.) the model knows better.
+  // Where one has it in two parts (201 l1. for 2011.) or as letters (lŠ for 15) the model knows better.
   const auto is_whole = [](const Version& version) {
     return version.text.find(' ') == std::string::npos;
   };
-  if (std::ranges::any_of(choice.versions, IsReference, &Version::text) &&
+  if (std::ranges::all_of(choice.versions, IsReference, &Version::text) &&
       std::ranges::all_of(choice.versions, is_whole)) {
     const auto best = std::ranges::max(choice.versions, {}, [this](const Version& version) {
       return std::log(version.weight) - (HasOddSign(version.text) ? weights_.odd_sign : 0);

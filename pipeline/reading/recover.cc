@@ -64,7 +64,7 @@ std::optional<Found> ReadStrip(Engine& engine, const Strip& strip, const Box& re
   if (strip.patch.empty()) return std::nullopt;
   const image::Image image = ImageOf(strip.patch);
   if (image.empty()) return std::nullopt;
-    Result<std::vector<ReadWord>> words = engine.RecognizeLine(image, dpi);
+  Result<std::vector<ReadWord>> words = engine.RecognizeLine(image, dpi);
   if (!words || words->empty()) return std::nullopt;
   Found found;
   found.words = *std::move(words);
@@ -109,7 +109,7 @@ std::optional<Found> ReadRow(Engine& engine, const InkLayer& layer, const TextRo
   std::optional<Found> best;
   for (const Cut cut : {Cut::kDark, Cut::kWhole, Cut::kOverNext, Cut::kUnderLast, Cut::kScanned}) {
     std::optional<Found> found = ReadStrip(engine, CutRow(layer, row, cut), region, dpi);
-        if (found && (!best || found->value.worth > best->value.worth)) best = std::move(found);
+    if (found && (!best || found->value.worth > best->value.worth)) best = std::move(found);
     if (best && Sure(*best) && (cut != Cut::kDark || best->value.kind != LineKind::kName)) break;
     // Strokes of a pen: no reading makes letters of them.
     if (cut == Cut::kWhole && best && best->value.kind == LineKind::kNoise &&
@@ -217,7 +217,7 @@ class FootReader {
       return true;
     }
     std::optional<Found> found = ReadRow(engine_, layer, row, region_, sheet_.prepared.dpi);
-        if (!found || !Acceptable(*found, red, BeginsAtSeal(layer, row))) {
+    if (!found || !Acceptable(*found, red, BeginsAtSeal(layer, row))) {
       if (before.empty() && row.letters.size() >= kTextLike) foot_.unread.push_back(place);
       if (had.kind != LineKind::kNoise) kept_.push_back(place);
       return false;
@@ -329,7 +329,7 @@ void AddRecovered(RecoveredFoot foot, const image::PageMap& to_page, Page& page)
     }
     ++block;
     if (words.empty()) continue;
-        // The whole of what stood there is told once, beside the first word.
+    // The whole of what stood there is told once, beside the first word.
     words.front().raw = std::move(line.raw);
     // Another engine may have read the place as well.
     std::erase_if(page.words, [&](const Word& word) {

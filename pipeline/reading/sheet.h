@@ -16,10 +16,10 @@ namespace vanthu::reading {
 struct Sheet {
   const Raster* scanned = nullptr;  // with its colours; outlives the sheet
   image::Prepared prepared;
-  std::vector<TakenStamp> stamps;   // no longer on the prepared image
-  image::Rules rules;           // of the prepared image
-  image::CutTables cut;         // of the prepared image
-  std::vector<ReadWord> words;  // of the first engine, pixels of the prepared image
+  std::vector<TakenStamp> stamps;  // no longer on the prepared image
+  image::Rules rules;              // of the prepared image
+  image::CutTables cut;            // of the prepared image
+  std::vector<ReadWord> words;     // of the first engine, pixels of the prepared image
 
   // The prepared image with paper in the place of its tables.
   const image::Image& OutsideTables() const { return cut.rest.empty() ? prepared.image : cut.rest; }

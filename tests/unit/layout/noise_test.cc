@@ -15,10 +15,8 @@ TEST(Noise, WavesBeforeAListAreDashes) {
     double confidence;
     const char* want;
   } rows[] = {
-      {"~ Như trên;", 0.9, "- Như trên;"},
-      {"- Như trên;", 0.9, "- Như trên;"},
-      {"+ Như trên;", 0.9, "+ Như trên;"},
-      {"khoảng ~ 12 người", 0.9, "khoảng ~ 12 người"},
+      {"~ Như trên;", 0.9, "- Như trên;"}, {"- Như trên;", 0.9, "- Như trên;"},
+      {"+ Như trên;", 0.9, "+ Như trên;"}, {"khoảng ~ 12 người", 0.9, "khoảng ~ 12 người"},
       {"~ Như trên;", 1, "~ Như trên;"},  // a text layer has what it has
   };
   for (const auto& row : rows) {
