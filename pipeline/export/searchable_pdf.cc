@@ -27,34 +27,33 @@ namespace {
 
 Error Failure(ErrorCode code, std::string message) { return {code, std::move(message), "", 0}; }
 
-// The sink's own error on its way out through qpdf.
-struct SinkFailed : std::exception {
-  explicit SinkFailed(Error why) : error(std::move(why)) {}
-  Error error;
-};
-
+// Hands blocks on to the sink. What the sink refuses ends it: qpdf flushes pipelines in destructors, where
+// nothing may be thrown, so the error is kept and asked for in the end.
 class SinkPipeline : public Pipeline {
  public:
   explicit SinkPipeline(const ByteSink& sink) : Pipeline("sink", nullptr), sink_(sink) {}
 
   void write(const unsigned char* data, size_t length) override {
+    if (!sent_.ok()) return;
     kept_.append(reinterpret_cast<const char*>(data), length);
     if (kept_.size() >= kBlock) Send();
   }
   void finish() override { Send(); }
 
+  const Status& sent() const { return sent_; }
+
  private:
   static constexpr size_t kBlock = size_t{1} << 20;
 
   void Send() {
-    if (kept_.empty()) return;
-    const Status sent = sink_(kept_);
+    if (kept_.empty() || !sent_.ok()) return;
+    sent_ = sink_(kept_);
     kept_.clear();
-    if (!sent.ok()) throw SinkFailed(sent.error());
   }
 
   const ByteSink& sink_;
   std::string kept_;
+  Status sent_ = Done{};
 };
 
 // A signature is a dictionary of the bytes that it covers (ISO 32000-1, 12.8.1); a field for one that
@@ -213,6 +212,7 @@ Result<LayerOutcome> Write(QPDF& pdf, const TextLayer& layer, const ByteSink& si
   writer.setDeterministicID(true);
   writer.write();
   pipeline.finish();
+  if (!pipeline.sent().ok()) return pipeline.sent().error();
   return LayerOutcome::kWritten;
 }
 
@@ -223,8 +223,6 @@ Result<LayerOutcome> Guarded(const Open& open, const TextLayer& layer, const Byt
     pdf.setSuppressWarnings(true);
     open(pdf);
     return Write(pdf, layer, sink);
-  } catch (const SinkFailed& failed) {
-    return failed.error;
   } catch (const QPDFExc& failed) {
     if (failed.getErrorCode() == qpdf_e_password)
       return Failure(ErrorCode::kEncrypted, "the PDF needs a password");

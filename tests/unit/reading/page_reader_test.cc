@@ -1,6 +1,5 @@
 // The stages around the engine, with an engine that only looks which way up the image is.
 #include <gtest/gtest.h>
-
 #include <leptonica/allheaders.h>
 
 #include <memory>
@@ -51,7 +50,9 @@ class SquareEngine : public Engine {
 // A4 at 100 dpi, text and a square of 60 pixels at (80, 20).
 Raster MarkedSheet() {
   Raster raster = image::TextSheet(827, 1169, 12);
-  image::Fill(raster, 80, 20, 140, 80, 0);
+  image::Fill(raster, 140, 130, 260, 230,
+              255);  // away from the margins, where what is black is dirt
+  image::Fill(raster, 170, 150, 230, 210, 0);
   raster.dpi = 100;
   return raster;
 }
@@ -112,9 +113,9 @@ TEST(PageReader, CellsOfARuledTableAreReadOneByOne) {
 }
 
 TEST(PageReader, WordsInPointsOfThePageAsScanned) {
-  // Where the square's centre (110, 50) lies after clockwise turns, in points.
-  const double x[] = {79.2, 841.68 - 36, 595.44 - 79.2, 36};
-  const double y[] = {36, 79.2, 841.68 - 36, 595.44 - 79.2};
+  // Where the square's centre (200, 180) lies after clockwise turns, in points.
+  const double x[] = {144, 841.68 - 129.6, 595.44 - 144, 129.6};
+  const double y[] = {129.6, 144, 841.68 - 129.6, 595.44 - 144};
   for (int turns = 0; turns < 4; ++turns) {
     int calls = 0;
     const auto reader = MakePageReader(std::make_unique<SquareEngine>(&calls));
