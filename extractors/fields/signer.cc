@@ -72,6 +72,13 @@ std::string Office(const std::string& text) {
   return OpensAgency(text) ? Upper(AgencyName(text)) : text;
 }
 
+// A title line of its own, as against the second half of a long one (GIÁM ĐỐC / SỞ NGOẠI VỤ).
+bool OpensTitle(std::string_view folded) {
+  static const RE2 office(
+      R"(^(?:pho |quyen |q\. ?)?(?:chu tich|giam doc|tong giam doc|chanh |bo truong|thu truong|thu tuong|cuc truong|vu truong|vien truong|hieu truong|truong (?:ban|phong|doan|khoa)|bi thu|tong bi thu|chi cuc truong|uy vien|chi huy truong)\b)");
+  return RE2::PartialMatch(re2::StringPiece(folded.data(), folded.size()), office);
+}
+
 // A title line as it was printed. Text layers print what they say; readings are mended.
 std::string TitleText(const Letter& letter, const LetterLine& line) {
   const std::string& printed = letter.Printed(line).text;
@@ -82,6 +89,9 @@ std::string TitleText(const Letter& letter, const LetterLine& line) {
   if (IsSigningAuthority(line.folded) && RE2::FullMatch(printed, authority, &mark, &rest))
     return mark + Office(rest);
   const std::string office = Office(printed);
+  // What a seal leaves of a title ("HÓ GI") is none.
+  constexpr size_t kShortest = 8;
+  if (office == printed && Length(office) < kShortest && !OpensTitle(line.folded)) return {};
   // Letters of the seal alone: no syllable, no office.
   re2::StringPiece words(office);
   re2::StringPiece word;
@@ -99,13 +109,6 @@ std::string AuthorityText(const std::string& printed) {
   std::string text = printed;
   RE2::Replace(&text, glued, R"(\1\2 )");
   return text;
-}
-
-// A title line of its own, as against the second half of a long one (GIÁM ĐỐC / SỞ NGOẠI VỤ).
-bool OpensTitle(std::string_view folded) {
-  static const RE2 office(
-      R"(^(?:pho |quyen |q\. ?)?(?:chu tich|giam doc|tong giam doc|chanh |bo truong|thu truong|thu tuong|cuc truong|vu truong|vien truong|hieu truong|truong (?:ban|phong|doan|khoa)|bi thu|tong bi thu|chi cuc truong|uy vien|chi huy truong)\b)");
-  return RE2::PartialMatch(re2::StringPiece(folded.data(), folded.size()), office);
 }
 
 bool IsOcr(const Letter& letter, const LetterLine& line) {

@@ -5,6 +5,6 @@ cp "$LETTERS/bao-cao.txt" a/b/thư.txt
 vanthu extract --format text --out texts a
 vanthu extract --out jsons a -q
 ls texts jsons
-head -2 texts/thư.txt.txt
+head -2 texts/thư.txt
 vanthu extract --format csv --out texts a
 echo $?
