@@ -241,6 +241,27 @@ void TakeOff(Image& page, const Image& ink, const StampFrame& frame, const TextM
                 inside, paper);
 }
 
+void TakeOffDifference(Image& page, const StampFrame& frame, const Image& cut, const Image& without,
+                       double scale) {
+  if (cut.width() != without.width() || cut.height() != without.height()) return;
+  const Box box = frame.Bounds();
+  const int x0 = std::max(0, static_cast<int>(box.x0)), y0 = std::max(0, static_cast<int>(box.y0));
+  const int x1 = std::min(page.width(), static_cast<int>(box.x1) + 1);
+  const int y1 = std::min(page.height(), static_cast<int>(box.y1) + 1);
+  const int paper = PaperLevel(page);
+  for (int y = y0; y < y1; ++y) {
+    for (int x = x0; x < x1; ++x) {
+      const double dx = x + 0.5 - frame.middle.x, dy = y + 0.5 - frame.middle.y;
+      const double u = dx + frame.slope * dy + frame.width / 2;
+      const double v = dy - frame.slope * dx + frame.height / 2;
+      const int i = static_cast<int>(std::floor(u * scale));
+      const int j = static_cast<int>(std::floor(v * scale));
+      if (i < 0 || j < 0 || i >= cut.width() || j >= cut.height()) continue;
+      if (Value(without, i, j) > Value(cut, i, j)) Set(page, x, y, paper);
+    }
+  }
+}
+
 void TakeOffInk(Image& page, const Image& ink, const StampFrame& frame, double dpi) {
   const Image wide(pixDilateBrick(nullptr, ink.get(), 3, 3));
   if (wide.empty()) return;

@@ -29,7 +29,12 @@ TextMargins FindMargins(const Image& ink, double dpi);
 void TakeOff(Image& page, const Image& ink, const StampFrame& frame, const TextMargins& margins,
              double dpi, bool whole);
 
-// The same for a frame of coloured ink: that ink alone goes.
+// Takes off `page` what `cut`, a frame turned level without margin and `scale` times as large, has and
+// `without` has not.
+void TakeOffDifference(Image& page, const StampFrame& frame, const Image& cut, const Image& without,
+                       double scale);
+
+// The same as TakeOff for a frame of coloured ink: that ink alone goes.
 void TakeOffInk(Image& page, const Image& ink, const StampFrame& frame, double dpi);
 
 // Coloured ink alone, treated as the page's image was: 8 bits, dark on white, the darker the stronger its

@@ -185,6 +185,13 @@ Image WithoutDots(const Image& cut, const StampForm& form, double dpi) {
   return out;
 }
 
+void ClearPart(Image& cut, const Box& part) {
+  BOX* box = boxCreate(static_cast<int>(part.x0), static_cast<int>(part.y0),
+                       static_cast<int>(part.width()), static_cast<int>(part.height()));
+  pixSetInRectArbitrary(cut.get(), box, 255);
+  boxDestroy(&box);
+}
+
 Image PartOfCut(const Image& cut, const Box& part, int margin) {
   const int x = std::max(0, static_cast<int>(part.x0)), y = std::max(0, static_cast<int>(part.y0));
   const int width = std::min(cut.width(), static_cast<int>(part.x1)) - x;

@@ -30,6 +30,9 @@ std::optional<StampForm> FindStampForm(const Image& cut, double dpi);
 // `cut` without its dots: small specks that lie on its dotted lines.
 Image WithoutDots(const Image& cut, const StampForm& form, double dpi);
 
+// Sets paper in a part of a cut.
+void ClearPart(Image& cut, const Box& part);
+
 // A part of a cut, with `margin` pixels of paper round it.
 Image PartOfCut(const Image& cut, const Box& part, int margin);
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <utility>
 
 #include "models/text/fold.h"
@@ -18,9 +19,10 @@
 namespace vanthu::reading {
 namespace {
 
-constexpr double kWordHeight = 48;  // points; higher frames hold more than a word
-constexpr double kFormHeight = 38;  // points; lower frames are no receiving stamp
-constexpr size_t kMostTries = 6;    // frames of a page that are read
+constexpr double kWordHeight = 48;     // points; higher frames hold more than a word
+constexpr double kFormHeight = 38;     // points; lower frames are no receiving stamp
+constexpr size_t kMostTries = 6;       // frames of a page that are read
+constexpr double kBelievedName = 0.3;  // of a word of the office's name
 constexpr double kBelievedDigits = 0.55;
 constexpr double kBelievedDate = 0.6;                 // chance of a day among those that it may be
 constexpr double kLeastFit = 0.3;                     // of ink and signs, for each sign
@@ -111,6 +113,7 @@ class Taker {
       } else {
         image::TakeOff(prepared_.image, ink, frame, image::FindMargins(ink, prepared_.dpi),
                        prepared_.dpi, word);
+        if (!word) TakeOffForm(layer, stamp);
       }
       stamps_.push_back(std::move(stamp));
     }
@@ -167,6 +170,51 @@ class Taker {
         (RE2::PartialMatch(beside, incoming) ? 1 : 0) + (RE2::PartialMatch(entries, label) ? 1 : 0);
     const int drawn = (form.lines.size() >= 2 ? 1 : 0) + (form.office.height() > 0 ? 1 : 0);
     return drawn == 2 || (drawn == 1 && words == 2);
+  }
+
+  // Where the letter's rows were left, its dots and the capitals of the office's name go all the same.
+  void TakeOffForm(const image::Image& layer, const TakenStamp& stamp) {
+    const double dpi = prepared_.dpi * kStampScale, rim = point_ * kStampScale;
+    const image::Image cut = image::LevelCut(layer, stamp.frame, 0, kStampScale);
+    if (cut.empty()) return;
+    image::Image without = image::WithoutDots(cut, *stamp.form, dpi);
+    if (without.empty()) return;
+    const Box& office = stamp.form->office;
+    if (office.height() > 6 * rim) {
+      const Box inner{office.x0 + 2 * rim, office.y0 + 2 * rim, office.x1 - 2 * rim,
+                      office.y1 - 1.2 * rim};
+      const double left = std::floor(inner.x0) - kPaper, top = std::floor(inner.y0) - kPaper;
+      const std::vector<ReadWord> words =
+          ReadCut(engine_, image::PartOfCut(stamp.cut, inner, kPaper), dpi);
+
+      const auto count = std::count_if(words.begin(), words.end(), IsOfName);
+      // What stands between words of the name belongs to it, however it is read.
+      const bool plain = 2 * count > std::ssize(words) && count >= 3;
+      for (size_t i = 0; i < words.size(); ++i) {
+        const Box& box = words[i].box;
+        const bool between = plain && i > 0 && i + 1 < words.size() && HasNoSmall(words[i]);
+        // A letter's line may run into the last word from above.
+        const bool last = plain && i + 1 == words.size() && HasNoSmall(words[i]);
+        if (!between && !last && !IsOfName(words[i])) continue;
+        const double from = last && !IsOfName(words[i]) ? 0.4 * box.height() : -rim;
+        image::ClearPart(
+            without,
+            {std::max(0.0, left + box.x0 - rim), std::max(0.0, top + box.y0 + from),
+             std::min(office.x1, left + box.x1 + rim), std::min(office.y1, top + box.y1 + rim)});
+      }
+    }
+    image::TakeOffDifference(prepared_.image, stamp.frame, cut, without, kStampScale);
+  }
+
+  static bool HasNoSmall(const ReadWord& word) {
+    static const RE2 none(R"([^\p{Ll}]*)");
+    return RE2::FullMatch(word.text, none);
+  }
+
+  // Capitals alone, as of an office's name; a letter's lines have small letters.
+  static bool IsOfName(const ReadWord& word) {
+    static const RE2 capitals(R"([^\pL]*\p{Lu}[^\p{Ll}]*)");
+    return word.confidence >= kBelievedName && RE2::FullMatch(word.text, capitals);
   }
 
   Engine& engine_;
