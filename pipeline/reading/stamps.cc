@@ -186,20 +186,16 @@ class Taker {
       const double left = std::floor(inner.x0) - kPaper, top = std::floor(inner.y0) - kPaper;
       const std::vector<ReadWord> words =
           ReadCut(engine_, image::PartOfCut(stamp.cut, inner, kPaper), dpi);
-
       const auto count = std::count_if(words.begin(), words.end(), IsOfName);
       // What stands between words of the name belongs to it, however it is read.
       const bool plain = 2 * count > std::ssize(words) && count >= 3;
       for (size_t i = 0; i < words.size(); ++i) {
         const Box& box = words[i].box;
         const bool between = plain && i > 0 && i + 1 < words.size() && HasNoSmall(words[i]);
-        // A letter's line may run into the last word from above.
-        const bool last = plain && i + 1 == words.size() && HasNoSmall(words[i]);
-        if (!between && !last && !IsOfName(words[i])) continue;
-        const double from = last && !IsOfName(words[i]) ? 0.4 * box.height() : -rim;
+        if (!between && !IsOfName(words[i])) continue;
         image::ClearPart(
             without,
-            {std::max(0.0, left + box.x0 - rim), std::max(0.0, top + box.y0 + from),
+            {std::max(0.0, left + box.x0 - rim), std::max(0.0, top + box.y0 - rim),
              std::min(office.x1, left + box.x1 + rim), std::min(office.y1, top + box.y1 + rim)});
       }
     }
