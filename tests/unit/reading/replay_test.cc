@@ -1,11 +1,13 @@
+#include "pipeline/reading/replay.h"
+
 #include <gtest/gtest.h>
+#include <stdlib.h>
 
 #include <filesystem>
 #include <fstream>
 #include <memory>
 #include <string>
 
-#include "pipeline/reading/replay.h"
 #include "tests/unit/image/sheet.h"
 
 namespace vanthu::reading {
@@ -28,9 +30,10 @@ class OneWordReader : public Reader {
 
 class Replay : public testing::Test {
  protected:
-  Replay() : folder_(fs::path(testing::TempDir()) / "vanthu_replay") {
-    fs::remove_all(folder_);
-    fs::create_directories(folder_);
+  // A folder of its own: tests run beside each other.
+  Replay() {
+    std::string name = (fs::path(testing::TempDir()) / "vanthu-replay-XXXXXX").string();
+    folder_ = mkdtemp(name.data());
   }
   ~Replay() override { fs::remove_all(folder_); }
 
@@ -42,8 +45,7 @@ class Replay : public testing::Test {
 TEST_F(Replay, PlaysBackWhatWasRecorded) {
   Page asked;
   asked.number = 2;
-  const auto recorder =
-      MakeRecordingReader(std::make_unique<OneWordReader>(), folder_, settings_);
+  const auto recorder = MakeRecordingReader(std::make_unique<OneWordReader>(), folder_, settings_);
   const Result<Page> live = recorder->Read(sheet_, asked);
   ASSERT_TRUE(live.ok());
 
@@ -60,8 +62,7 @@ TEST_F(Replay, PlaysBackWhatWasRecorded) {
 }
 
 TEST_F(Replay, OtherPixelsOrSettingsAreNotFound) {
-  const auto recorder =
-      MakeRecordingReader(std::make_unique<OneWordReader>(), folder_, settings_);
+  const auto recorder = MakeRecordingReader(std::make_unique<OneWordReader>(), folder_, settings_);
   ASSERT_TRUE(recorder->Read(sheet_, {}).ok());
 
   Raster other = sheet_;
@@ -84,12 +85,11 @@ TEST_F(Replay, DamagedRecordingIsAnError) {
 }
 
 TEST_F(Replay, ErrorsAreNotRecordedAndAFullDiskIsOne) {
-  const auto recorder =
-      MakeRecordingReader(std::make_unique<OneWordReader>(), folder_, settings_);
+  const auto recorder = MakeRecordingReader(std::make_unique<OneWordReader>(), folder_, settings_);
   EXPECT_EQ(recorder->Read(Raster{}, {}).error().code, ErrorCode::kDamaged);
   EXPECT_TRUE(fs::is_empty(folder_));
-  const auto nowhere = MakeRecordingReader(std::make_unique<OneWordReader>(), folder_ / "missing",
-                                           settings_);
+  const auto nowhere =
+      MakeRecordingReader(std::make_unique<OneWordReader>(), folder_ / "missing", settings_);
   EXPECT_EQ(nowhere->Read(sheet_, {}).error().code, ErrorCode::kDisk);
 }
 
