@@ -110,12 +110,13 @@ Result<std::unique_ptr<intake::SourceFile>> OpenActed(const std::filesystem::pat
 Page KeepPage(const FileTask& /*task*/, Page page) { return page; }
 
 std::map<std::string, FileReading> ReadAll(PoolOptions options,
-                                           const std::vector<std::string>& names) {
+                                           const std::vector<std::string>& names,
+                                           decltype(PoolEvents::page) keep_page = KeepPage) {
   std::map<std::string, FileReading> readings;
   std::mutex mutex;
   std::condition_variable changed;
   {
-    Pool pool(std::move(options), {KeepPage, [&](FileReading reading) {
+    Pool pool(std::move(options), {std::move(keep_page), [&](FileReading reading) {
                                      const std::lock_guard lock(mutex);
                                      readings.emplace(reading.task.name, std::move(reading));
                                      changed.notify_one();
@@ -137,8 +138,32 @@ PoolOptions Workers(int count) {
   return options;
 }
 
+// Holds each page until pages of `count` processes have come, so that how fast one of them starts does
+// not matter; a page whose fellows never come goes on after a while, for the test to fail.
+class Meeting {
+ public:
+  explicit Meeting(size_t count) : count_(count) {}
+
+  Page Join(Page page) {
+    std::unique_lock lock(mutex_);
+    processes_.insert(page.Text());
+    changed_.notify_all();
+    changed_.wait_for(lock, seconds(20), [&] { return processes_.size() >= count_; });
+    return page;
+  }
+
+ private:
+  const size_t count_;
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  std::set<std::string> processes_;
+};
+
 TEST(Pool, PagesComeInOrderFromSeveralProcesses) {
-  const auto readings = ReadAll(Workers(3), {"long x200"});
+  Meeting meeting(3);
+  const auto readings = ReadAll(Workers(3), {"long x200"}, [&](const FileTask&, Page page) {
+    return meeting.Join(std::move(page));
+  });
   const FileReading& reading = readings.at("long x200");
   EXPECT_EQ(reading.media_type, MediaType::kPdf);
   EXPECT_TRUE(reading.errors.empty());
