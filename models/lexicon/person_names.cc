@@ -104,14 +104,17 @@ std::optional<std::string> FamilyNameOf(const std::string& read, size_t syllable
 }  // namespace
 
 std::optional<std::string> MendedName(std::string_view line) {
-  const std::string_view text = PersonNameIn(line);
-  if (PersonNameScore(text) >= kKnownName) return std::string(text);
+  std::string text(PersonNameIn(line));
   std::vector<std::string> words = WordsOf(text);
+  // Thị is the one word of names that is recognised by two of its letters; Nhị is another.
+  if (words.size() > 2 && words[1].ends_with("hị") && words[1] != "Nhị" && words[1] != "Thị") {
+    text.replace(text.find(words[1], words[0].size()), words[1].size(), "Thị");
+    words[1] = "Thị";
+  }
+  if (PersonNameScore(text) >= kKnownName) return text;
   if (words.size() < 2 || words.size() > 4) return std::nullopt;
   const std::optional<std::string> family = FamilyNameOf(words.front(), words.size());
   if (!family) return std::nullopt;
-  // Thị is the one word of names that is recognised by two of its letters.
-  if (words.size() > 2 && words[1] != "Thị" && words[1].ends_with("hị")) words[1] = "Thị";
   std::string name = *family;
   for (size_t i = 1; i < words.size(); ++i) {
     if (!IsGivenSyllable(words[i])) return std::nullopt;

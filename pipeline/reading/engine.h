@@ -40,6 +40,8 @@ class Engine {
   }
 };
 
+using Engines = std::vector<std::unique_ptr<Engine>>;
+
 // The readings of Settings::quality, one engine each: the model asked for; for kNormal the net of the script
 // as well; for kThorough both again on images of another size. Where that net is not installed, the model asked
 // for alone, at up to three sizes.

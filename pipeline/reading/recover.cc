@@ -103,10 +103,9 @@ bool Acceptable(const Found& found, bool red, bool sealed) {
   return false;
 }
 
-// The best of the row's readings; the first that is sure saves the others.
+// The best reading of one engine; the first that is sure saves the others.
 std::optional<Found> ReadRow(Engine& engine, const InkLayer& layer, const TextRow& row,
-                             const Box& region, double dpi) {
-  std::optional<Found> best;
+                             const Box& region, double dpi, std::optional<Found> best) {
   for (const Cut cut : {Cut::kDark, Cut::kWhole, Cut::kOverNext, Cut::kUnderLast, Cut::kScanned}) {
     std::optional<Found> found = ReadStrip(engine, CutRow(layer, row, cut), region, dpi);
     if (found && (!best || found->value.worth > best->value.worth)) best = std::move(found);
@@ -182,9 +181,10 @@ bool BeginsAtSeal(const InkLayer& layer, const TextRow& row) {
 
 class FootReader {
  public:
-  FootReader(Engine& engine, Sheet& sheet, const FootBlock& block, double word)
-      : engine_(engine), sheet_(sheet), region_(block.region), word_(word) {
+  FootReader(const Engines& engines, Sheet& sheet, const FootBlock& block, double word)
+      : engines_(engines), sheet_(sheet), region_(block.region), word_(word) {
     for (const ReadWord& read : sheet.words) line_ = std::max(line_, read.line);
+    foot_.region = region_;
   }
 
   void ReadLayer(const InkLayer& layer, bool red) {
@@ -216,7 +216,12 @@ class FootReader {
       kept_.push_back(place);
       return true;
     }
-    std::optional<Found> found = ReadRow(engine_, layer, row, region_, sheet_.prepared.dpi);
+    std::optional<Found> found;
+    // What one net makes of letters that a seal crosses, another may not.
+    for (const auto& engine : engines_) {
+      found = ReadRow(*engine, layer, row, region_, sheet_.prepared.dpi, std::move(found));
+      if (!found || Sure(*found) || found->value.kind == LineKind::kNoise) break;
+    }
     if (!found || !Acceptable(*found, red, BeginsAtSeal(layer, row))) {
       if (before.empty() && row.letters.size() >= kTextLike) foot_.unread.push_back(place);
       if (had.kind != LineKind::kNoise) kept_.push_back(place);
@@ -288,7 +293,7 @@ class FootReader {
   // Letters in a row that is print: strokes of a pen seldom give as many.
   static constexpr size_t kTextLike = 6;
 
-  Engine& engine_;
+  const Engines& engines_;
   Sheet& sheet_;
   Box region_;
   double word_;
@@ -299,7 +304,7 @@ class FootReader {
 
 }  // namespace
 
-RecoveredFoot RecoverFoot(Engine& engine, Sheet& sheet) {
+RecoveredFoot RecoverFoot(const Engines& engines, Sheet& sheet) {
   const double word = WordHeight(sheet.words);
   if (word == 0) return {};
   const auto block =
@@ -309,7 +314,7 @@ RecoveredFoot RecoverFoot(Engine& engine, Sheet& sheet) {
   const bool sealed =
       std::ranges::any_of(layers, [](const InkLayer& l) { return l.seal.has_value(); });
   if (!block->sure && !sealed) return {};
-  FootReader reader(engine, sheet, *block, word);
+  FootReader reader(engines, sheet, *block, word);
   for (size_t i = 0; i < layers.size(); ++i) reader.ReadLayer(layers[i], i > 0);
   return std::move(reader).foot();
 }

@@ -2,6 +2,7 @@
 // separated from them by their place and form and read again, line by line.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,13 +19,16 @@ struct RecoveredLine {
 
 struct RecoveredFoot {
   std::vector<RecoveredLine> lines;
+  std::optional<Box>
+      region;               // of the block, pixels of the prepared image; none where there is none
   std::vector<Box> unread;  // rows of letters that nobody could read, pixels of the prepared image
 };
 
-// Reads the lines of the signature block again, where they were not read well. What they replace is
+// Reads the lines of the signature block again, where they were not read well; with further engines what
+// the first is not sure of. What they replace is
 // taken from sheet.words; other text than titles and names is put there. A page without a foot costs
 // nothing.
-RecoveredFoot RecoverFoot(Engine& engine, Sheet& sheet);
+RecoveredFoot RecoverFoot(const Engines& engines, Sheet& sheet);
 
 // Puts the lines among the page's words, which are in points, in the place of those that meet them, and
 // a diagnostic `text_unread` with its box for each row that stays unread.

@@ -62,6 +62,8 @@ TEST(PersonNames, AreMendedWhereOneFamilyIsNear) {
       {"Nguyên Văn Hải", "Nguyễn Văn Hải"},
       {"Đảng Thị Mỹ Hạnh", "Đặng Thị Mỹ Hạnh"},
       {"vàng Phị Thu Lan", "Vàng Thị Thu Lan"},
+      {"Vàng Phị Thu Lan", "Vàng Thị Thu Lan"},
+      {"Nguyễn Nhị Hà", "Nguyễn Nhị Hà"},
       // several families are as near
       {"nh Tấn Đạt", ""},
       {"yên Trọng Bảo", ""},
