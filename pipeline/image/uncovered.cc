@@ -1,5 +1,7 @@
 #include "pipeline/image/uncovered.h"
 
+#include <leptonica/allheaders.h>
+
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
@@ -13,6 +15,10 @@ namespace {
 constexpr double kLeastHeight = 0.33, kMostHeight = 1.5;
 constexpr double kLeastWidth = 0.08, kMostWidth = 5;  // bold print touches: a syllable is one blob
 constexpr double kMostGap = 1.5;                      // between the letters of a row
+// Pieces of ink of a page: a dense A3 table has 15,000, with more they are specks or a picture.
+constexpr int kMostBlobs = 40'000;
+// Of a letter's box that must lie under a word's, and how far a word's marks reach out of its box, in heights of words.
+constexpr double kUnder = 0.5, kReach = 0.2;
 
 void Grow(Box& box, int x, int y) {
   box.x0 = std::min(box.x0, static_cast<double>(x));
@@ -124,6 +130,39 @@ std::vector<TextRow> RowsOf(const std::vector<Blob>& blobs, double word, size_t 
   for (TextRow& row : open) close(std::move(row));
   std::ranges::sort(rows, {}, [](const TextRow& row) { return row.box.y0; });
   return rows;
+}
+
+PageCoverage CoverageOf(const Image& grey, std::span<const Box> covered, double word,
+                        size_t fewest) {
+  PageCoverage out;
+  const Image ink = Binarize(grey);
+  if (ink.empty()) return out;
+  BOXA* boxes = pixConnCompBB(ink.get(), 8);
+  const int count = boxaGetCount(boxes);
+  std::vector<Blob> open;
+  for (int i = 0; i < count && count <= kMostBlobs; ++i) {
+    int x = 0, y = 0, w = 0, h = 0;
+    boxaGetBoxGeometry(boxes, i, &x, &y, &w, &h);
+    const Blob blob{{static_cast<double>(x), static_cast<double>(y), static_cast<double>(x + w),
+                     static_cast<double>(y + h)},
+                    w * h};
+    if (!IsLetterSized(blob, word)) continue;
+    ++out.letters;
+    const bool under = std::ranges::any_of(covered, [&](Box box) {
+      box = {box.x0 - kReach * word, box.y0 - kReach * word, box.x1 + kReach * word,
+             box.y1 + kReach * word};
+      return HorizontalOverlap(box, blob.box) * VerticalOverlap(box, blob.box) >=
+             kUnder * blob.box.width() * blob.box.height();
+    });
+    if (under) {
+      ++out.covered;
+    } else {
+      open.push_back(blob);
+    }
+  }
+  boxaDestroy(&boxes);
+  out.rows = RowsOf(open, word, fewest);
+  return out;
 }
 
 }  // namespace vanthu::image

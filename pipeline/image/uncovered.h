@@ -2,9 +2,12 @@
 // whether or not it was read. What the rows say is not asked here.
 #pragma once
 
+#include <cstddef>
+#include <span>
 #include <vector>
 
 #include "models/document/geometry.h"
+#include "pipeline/image/pix.h"
 #include "pipeline/image/strokes.h"
 
 namespace vanthu::image {
@@ -37,5 +40,16 @@ bool IsLetterSized(const Blob& blob, double word);
 
 // Rows of at least `fewest` letters, from the top.
 std::vector<TextRow> RowsOf(const std::vector<Blob>& blobs, double word, size_t fewest);
+
+// What looks like print on a page, and how much of it stands under `covered`.
+struct PageCoverage {
+  size_t letters = 0;         // blobs as large as a letter
+  size_t covered = 0;         // of them, under one of the boxes
+  std::vector<TextRow> rows;  // of those under none; `letters` of a row say only how many
+};
+
+// `grey` (8 bits), boxes in its pixels; rows of at least `fewest` letters. Nothing for a page of specks.
+PageCoverage CoverageOf(const Image& grey, std::span<const Box> covered, double word,
+                        size_t fewest);
 
 }  // namespace vanthu::image

@@ -11,6 +11,7 @@
 #include "models/text/fold.h"
 #include "models/text/syllable.h"
 #include "models/text/utf8.h"
+#include "pipeline/reading/plausible.h"
 
 namespace vanthu::reading {
 namespace {
@@ -51,17 +52,6 @@ bool HasOddSign(std::string_view text) {
 
 // Numbers and references: the words beside say nothing about them.
 bool IsReference(std::string_view text) { return text.find_first_of("0123456789/@") != text.npos; }
-
-// The letters of a word alone.
-bool ReadsAsSyllable(std::string_view word) {
-  std::string letters;
-  for (size_t i = 0; i < word.size();) {
-    const CodePoint at = DecodeAt(word, i);
-    if (IsLetter(at.value)) letters.append(word, i, at.length);
-    i += std::max<size_t>(at.length, 1);
-  }
-  return IsSyllable(letters);
-}
 
 // Lines of a reading that are worth taking where the first has nothing.
 std::set<int> GoodLines(const std::vector<ReadWord>& words, const Weights& weights) {

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "models/text/syllable.h"
+#include "models/text/utf8.h"
 
 namespace vanthu::reading {
 namespace {
@@ -26,19 +27,29 @@ constexpr size_t kEnoughLetters = 200;
 // Lines of print stand out from their gaps by so much; pictures have less than 3.
 constexpr double kLinesOfPrint = 4;
 
-bool IsLetter(char c) {
+bool IsLetterByte(char c) {
   const auto byte = static_cast<unsigned char>(c);
   return byte >= 0x80 || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
 }
 
 // Without the marks around it.
 std::string_view Core(std::string_view word) {
-  while (!word.empty() && !IsLetter(word.front())) word.remove_prefix(1);
-  while (!word.empty() && !IsLetter(word.back())) word.remove_suffix(1);
+  while (!word.empty() && !IsLetterByte(word.front())) word.remove_prefix(1);
+  while (!word.empty() && !IsLetterByte(word.back())) word.remove_suffix(1);
   return word;
 }
 
 }  // namespace
+
+bool ReadsAsSyllable(std::string_view word) {
+  std::string letters;
+  for (size_t i = 0; i < word.size();) {
+    const CodePoint at = DecodeAt(word, i);
+    if (IsLetter(at.value)) letters.append(word, i, at.length);
+    i += std::max<size_t>(at.length, 1);
+  }
+  return IsSyllable(letters);
+}
 
 TextKind Judge(const std::vector<ReadWord>& words, double line_confidence) {
   if (words.empty()) return TextKind::kVietnamese;
@@ -46,7 +57,7 @@ TextKind Judge(const std::vector<ReadWord>& words, double line_confidence) {
   for (const ReadWord& word : words) {
     const std::string_view core = Core(word.text);
     // Single letters are list marks, or what noise is read as; numbers with letters are no words.
-    if (core.size() < 2 || !std::ranges::all_of(core, IsLetter)) continue;
+    if (core.size() < 2 || !std::ranges::all_of(core, IsLetterByte)) continue;
     letters += core.size();
     if (IsSyllable(core)) in_syllables += core.size();
   }

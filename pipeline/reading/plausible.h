@@ -2,6 +2,7 @@
 // foreign scripts it makes words that nobody wrote.
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "models/document/page.h"
@@ -16,6 +17,9 @@ enum class TextKind {
   kForeign,     // lines of print that no word can be made of: another script
   kNoise,       // no print
 };
+
+// Whether the letters of a word, without the signs around and in it, are a Vietnamese syllable.
+bool ReadsAsSyllable(std::string_view word);
 
 // `line_confidence`: how much rows of ink and gaps alternate (image::Skew::confidence).
 TextKind Judge(const std::vector<ReadWord>& words, double line_confidence);

@@ -15,9 +15,11 @@
 #include "pipeline/reading/corrector.h"
 #include "pipeline/reading/digit_net.h"
 #include "pipeline/reading/engine.h"
+#include "pipeline/reading/foot_block.h"
 #include "pipeline/reading/footnote_marks.h"
 #include "pipeline/reading/handwriting.h"
 #include "pipeline/reading/head_zones.h"
+#include "pipeline/reading/lost_lines.h"
 #include "pipeline/reading/number_marks.h"
 #include "pipeline/reading/numerals.h"
 #include "pipeline/reading/pieces.h"
@@ -32,7 +34,7 @@ namespace vanthu::reading {
 namespace {
 
 // Raised by one whenever the image stages or the engine's use change what is read.
-constexpr int kRevision = 5;
+constexpr int kRevision = 6;
 
 // Mean confidence below which a page may lie upside down. Upright scans of /shared give 0.87 to
 // 0.96, the same pages turned by 180° 0.31 to 0.42.
@@ -40,6 +42,9 @@ constexpr double kPoorConfidence = 0.6;
 
 // Mean confidence below which a person should look at the page.
 constexpr double kDoubtfulConfidence = 0.7;
+
+// Confidence of a word of a further reading that is likely to be taken.
+constexpr double kSureWord = 0.5;
 
 bool Meet(const Box& a, const Box& b) {
   return a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
@@ -83,8 +88,14 @@ class PageReader : public Reader {
           RereadHead(*engines_.front(), sheet->prepared.image, sheet->prepared.dpi, sheet->words);
     }
     const std::vector<HandField> hand = ReadHandwriting(sheet->prepared.image, sheet->words);
-    RecoveredFoot foot = RecoverFoot(*engines_.front(), *sheet);
-    std::vector<CorrectedWord> words = correct_(ReadAgain(*sheet, hand, std::move(head)));
+    RecoveredFoot foot = RecoverFoot(engines_, *sheet);
+    std::vector<std::vector<ReadWord>> readings = ReadAgain(*sheet, hand, std::move(head));
+    LostLines lost =
+        ReadLostLines(*engines_.front(), *sheet, CoveredBy(*sheet, readings, hand, foot),
+                      WordHeight(sheet->words));
+    NoteLostLines(lost, sheet->prepared.to_page, page);
+    TakeIn(std::move(lost.words), readings.front());
+    std::vector<CorrectedWord> words = correct_(readings);
     MendNumerals(sheet->prepared.image, words);
     MendUnits(sheet->prepared.image, words);
     MendNumberMarks(sheet->prepared.image, words);
@@ -157,6 +168,33 @@ class PageReader : public Reader {
       });
     }
     return readings;
+  }
+
+  // Found lines follow the others.
+  static void TakeIn(std::vector<ReadWord> found, std::vector<ReadWord>& words) {
+    int lines = 0;
+    for (const ReadWord& word : words) lines = std::max(lines, word.line + 1);
+    for (ReadWord& word : found) {
+      word.line += lines;
+      words.push_back(std::move(word));
+    }
+  }
+
+  // Places of all ink that somebody has looked at.
+  static std::vector<Box> CoveredBy(const Sheet& sheet,
+                                    const std::vector<std::vector<ReadWord>>& readings,
+                                    const std::vector<HandField>& hand, const RecoveredFoot& foot) {
+    std::vector<Box> covered;
+    for (size_t i = 0; i < readings.size(); ++i) {
+      for (const ReadWord& word : readings[i]) {
+        // Of further readings much of what no other has is not taken.
+        if (i == 0 || word.confidence >= kSureWord) covered.push_back(word.box);
+      }
+    }
+    for (const HandField& field : hand) covered.push_back(field.box);
+    for (const TakenStamp& stamp : sheet.stamps) covered.push_back(stamp.frame.Bounds());
+    if (foot.region) covered.push_back(*foot.region);
+    return covered;
   }
 
   // The ink tells whether the lines are level (a table's rules may deceive it); only reading tells
