@@ -122,26 +122,30 @@ def reading(arguments, work):
     pdfs, images, pages = make_scans(arguments, work, arguments.pages)
     counter = iter(range(10**6))
 
-    def vanthu():
-        archive = work / f"archive-{next(counter)}"
-        return [arguments.vanthu, "import", "-q", "-j", "2", "--archive", archive, pdfs]
-
-    def tesseract():
-        out = work / f"tesseract-{next(counter)}"
+    def folder(name):
+        out = work / f"{name}-{next(counter)}"
         out.mkdir()
-        return ["parallel", "-j2", "tesseract", "{}", f"{out}/{{/.}}", "-l", "vie", ":::",
-                *sorted(map(str, images.glob("*.png")))]
+        return out
+
+    def vanthu(quality):
+        return lambda: [arguments.vanthu, "import", "-q", "-j", "2", "--quality", quality, "--archive",
+                        work / f"archive-{next(counter)}", pdfs]
+
+    def tesseract(model):
+        return lambda: ["parallel", "-j2", "tesseract", "{}", f"{folder('tesseract')}/{{/.}}", "-l", model, ":::",
+                        *sorted(map(str, images.glob("*.png")))]
 
     def ocrmypdf():
-        out = work / f"ocrmypdf-{next(counter)}"
-        out.mkdir()
-        return ["parallel", "-j1", "ocrmypdf", "-q", "--jobs", "2", "-l", "vie", "--deskew", "--output-type",
-                "pdf", "{}", f"{out}/{{/}}", ":::", *sorted(map(str, pdfs.glob("*.pdf")))]
+        return ["parallel", "-j1", "ocrmypdf", "-q", "--jobs", "2", "-l", "vie", "--deskew", "--clean",
+                "--output-type", "pdf", "{}", f"{folder('ocrmypdf')}/{{/}}", ":::", *sorted(map(str, pdfs.glob("*.pdf")))]
 
-    commands = {"vanthu import -j 2": vanthu, "parallel -j2 tesseract": tesseract}
+    commands = {"vanthu import -j 2 --quality normal": vanthu("normal"),
+                "vanthu import -j 2 --quality quick": vanthu("quick"),
+                "parallel -j2 tesseract -l vie": tesseract("vie"),
+                "parallel -j2 tesseract -l Vietnamese": tesseract("Vietnamese")}
     if shutil.which("ocrmypdf"):
-        commands["ocrmypdf --jobs 2 --deskew"] = ocrmypdf
-    print_rates(f"Reading {pages} scanned pages (200 dpi, model vie, OMP_THREAD_LIMIT=1)", "pages",
+        commands["ocrmypdf --jobs 2 --deskew --clean"] = ocrmypdf
+    print_rates(f"Reading {pages} scanned pages (200 dpi, OMP_THREAD_LIMIT=1)", "pages",
                 pages, in_turn(commands, arguments.rounds))
     return pdfs
 
