@@ -4,6 +4,7 @@
 
 #include <charconv>
 #include <string_view>
+#include <utility>
 
 #include "models/core/date.h"
 
@@ -71,8 +72,6 @@ const std::vector<Column>& ColumnsOf(FactRows kind) {
   return delegations;
 }
 
-bool IsJson(RowFormat format) { return format == RowFormat::kJson || format == RowFormat::kJsonl; }
-
 const char* NameIn(const Column& column, RowFormat format) {
   return format == RowFormat::kTable ? column.label : column.key;
 }
@@ -101,6 +100,18 @@ ordered_json Cell(RowFormat format, const Column& column, const ordered_json& va
   return value;
 }
 
+// A sheet takes values as they are; a period has its words and two days, each in a cell.
+ordered_json SheetRow(ordered_json row) {
+  const auto at = row.find("period");
+  if (at == row.end() || !at->is_object()) return row;
+  const ordered_json period = *at;
+  for (const auto& [column, part] :
+       {std::pair{"period", "raw"}, {"period_start", "start"}, {"period_end", "end"}}) {
+    row[column] = period.value(part, ordered_json());
+  }
+  return row;
+}
+
 int NumberAt(std::string_view text, size_t begin, size_t size) {
   int number = 0;
   if (begin + size <= text.size()) {
@@ -122,12 +133,16 @@ std::vector<std::string> FactColumns(FactRows kind, RowFormat format) {
   for (const Column& column : ColumnsOf(kind)) {
     const std::string name = NameIn(column, format);
     if (!name.empty()) names.push_back(name);
+    if (format == RowFormat::kXlsx && name == "period") {
+      names.insert(names.end(), {"period_start", "period_end"});
+    }
   }
   return names;
 }
 
 ordered_json FactRow(FactRows kind, RowFormat format, const ordered_json& row) {
   if (IsJson(format)) return row;
+  if (format == RowFormat::kXlsx) return SheetRow(row);
   ordered_json flat = ordered_json::object();
   for (const Column& column : ColumnsOf(kind)) {
     const auto at = row.find(column.key);

@@ -1,5 +1,6 @@
 // Rows over the whole archive in the form of a CSV or a table: ranges and periods as one cell, columns
-// short enough for a terminal. JSON prints the rows as they are.
+// short enough for a terminal. JSON prints the rows as they are; a workbook has a period's words, first
+// and last day in three columns.
 #pragma once
 
 #include <nlohmann/json.hpp>
@@ -20,7 +21,7 @@ enum class FactRows {
   kDiagnostics,
 };
 
-// What stands in a CSV, by the names of the rows, and in a table, by shorter ones.
+// What stands in a CSV or a workbook, by the names of the rows, and in a table, by shorter ones.
 std::vector<std::string> FactColumns(FactRows kind, RowFormat format);
 
 // The row as `format` prints it under FactColumns; JSON as it is.

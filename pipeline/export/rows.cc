@@ -14,19 +14,6 @@ std::string Dump(const ordered_json& json) {
   return json.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
 }
 
-std::string CellText(const ordered_json& value) {
-  if (value.is_null()) return "";
-  if (value.is_string()) return value.get<std::string>();
-  if (value.is_boolean()) return value.get<bool>() ? "true" : "false";
-  if (!value.is_array()) return Dump(value);
-  std::string text;
-  for (const ordered_json& item : value) {
-    if (!text.empty()) text += "; ";
-    text += CellText(item);
-  }
-  return text;
-}
-
 std::vector<std::string> CellsOf(const ordered_json& row, const std::vector<std::string>& columns) {
   std::vector<std::string> cells;
   for (const std::string& column : columns) {
@@ -202,13 +189,28 @@ std::vector<int> WholeWords(const std::vector<std::string>& columns,
 
 }  // namespace
 
+std::string CellText(const ordered_json& value) {
+  if (value.is_null()) return "";
+  if (value.is_string()) return value.get<std::string>();
+  if (value.is_boolean()) return value.get<bool>() ? "true" : "false";
+  if (!value.is_array()) return Dump(value);
+  std::string text;
+  for (const ordered_json& item : value) {
+    if (!text.empty()) text += "; ";
+    text += CellText(item);
+  }
+  return text;
+}
+
 Result<RowFormat> ParseRowFormat(std::string_view name) {
   if (name == "json") return RowFormat::kJson;
   if (name == "jsonl") return RowFormat::kJsonl;
   if (name == "csv") return RowFormat::kCsv;
   if (name == "table") return RowFormat::kTable;
+  if (name == "xlsx") return RowFormat::kXlsx;
   return Error{ErrorCode::kUsage,
-               "unknown format '" + std::string(name) + "': json, jsonl, csv or table", "", 0};
+               "unknown format '" + std::string(name) + "': json, jsonl, csv, table or xlsx", "",
+               0};
 }
 
 int DisplayWidth(std::string_view text) {
@@ -242,6 +244,7 @@ void RowWriter::Add(const ordered_json& row) {
       cells_.push_back(std::move(cells));
       break;
     }
+    case RowFormat::kXlsx: break;
   }
   ++count_;
 }

@@ -57,7 +57,8 @@ class MemoryFile {
 // Owned by the workbook.
 struct Formats {
   lxw_format *title = nullptr, *subtitle = nullptr, *header = nullptr, *text = nullptr;
-  lxw_format *whole = nullptr, *fraction = nullptr, *plain = nullptr, *day = nullptr;
+  lxw_format *whole = nullptr, *fraction = nullptr, *plain = nullptr, *about = nullptr,
+             *day = nullptr;
 };
 
 lxw_format* MakeFormat(lxw_workbook* book, double size) {
@@ -95,6 +96,7 @@ Formats MakeFormats(lxw_workbook* book) {
   formats.whole = MakeCellFormat(book, "#,##0");
   formats.fraction = MakeCellFormat(book, "#,##0.########");
   formats.plain = MakeCellFormat(book, "General");
+  formats.about = MakeCellFormat(book, "\"~\"#,##0");
   formats.day = MakeCellFormat(book, "dd/mm/yyyy");
   return formats;
 }
@@ -178,9 +180,11 @@ class SheetWriter {
     if (const auto* text = std::get_if<std::string>(&cell); text != nullptr && !text->empty()) {
       return Keep(worksheet_write_string(out_, row_, column, Cut(*text).c_str(), formats_.text));
     }
-    if (const auto* number = std::get_if<double>(&cell);
-        number != nullptr && std::isfinite(*number)) {
-      return Keep(worksheet_write_number(out_, row_, column, *number, FormatOf(*number, numbers)));
+    if (const auto* number = std::get_if<double>(&cell)) {
+      return PutNumber(column, *number, FormatOf(*number, numbers));
+    }
+    if (const auto* about = std::get_if<AboutNumber>(&cell)) {
+      return PutNumber(column, about->value, formats_.about);
     }
     if (const auto* day = std::get_if<CalendarDate>(&cell)) return PutDay(column, *day);
     Keep(worksheet_write_blank(out_, row_, column, formats_.text));
@@ -189,6 +193,11 @@ class SheetWriter {
   lxw_format* FormatOf(double number, NumberStyle numbers) const {
     if (numbers == NumberStyle::kPlain) return formats_.plain;
     return number == std::floor(number) ? formats_.whole : formats_.fraction;
+  }
+
+  void PutNumber(lxw_col_t column, double number, lxw_format* format) {
+    Keep(std::isfinite(number) ? worksheet_write_number(out_, row_, column, number, format)
+                               : worksheet_write_blank(out_, row_, column, formats_.text));
   }
 
   void PutDay(lxw_col_t column, const CalendarDate& day) {

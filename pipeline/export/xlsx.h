@@ -13,9 +13,14 @@
 
 namespace vanthu::exporting {
 
+// A number that is about right: 12 that is shown as ~12 and adds up as 12.
+struct AboutNumber {
+  double value = 0;
+};
+
 // A cell. Text stays text, whatever it begins with ("=1+1", "0012"). A day before 1900, which workbooks
 // do not know, is written as the text 1899-12-31; a number that is not finite as an empty cell.
-using SheetCell = std::variant<std::monostate, std::string, double, CalendarDate>;
+using SheetCell = std::variant<std::monostate, std::string, double, AboutNumber, CalendarDate>;
 
 enum class NumberStyle {
   kGrouped,  // with marks between thousands: amounts, counts

@@ -32,7 +32,7 @@ TEST(Xlsx, CellsKeepTheirTypes) {
   XlsxReader book(Bytes(MakeSheet({{"47/KH-UBND", CalendarDate{2014, 2, 27}, 12.0, 2024.0},
                                    {"=1+1", SheetCell(), 1234567.25, 2025.0},
                                    {"0012 <&>", CalendarDate{1899, 12, 31}, std::nan(""), -3.0},
-                                   {""}})));
+                                   {"", SheetCell(), AboutNumber{12}}})));
   // Two lines of title, an empty one, the header.
   EXPECT_EQ(book.Cell(1, "A5"), "s:47/KH-UBND");
   EXPECT_EQ(book.Cell(1, "B5"), "n:41697 dd/mm/yyyy");
@@ -46,6 +46,7 @@ TEST(Xlsx, CellsKeepTheirTypes) {
   EXPECT_EQ(book.Cell(1, "C7"), "");
   EXPECT_EQ(book.Cell(1, "D7"), "n:-3 General");
   EXPECT_EQ(book.Cell(1, "A8"), "");
+  EXPECT_EQ(book.Cell(1, "C8"), "n:12 \"~\"#,##0");
   EXPECT_EQ(book.Cell(1, "D8"), "");
 }
 
