@@ -54,19 +54,38 @@ struct CitedBy {
 // A document of the number that was asked for.
 struct CitedDocument {
   std::optional<LetterHead> letter;  // none: not in the archive, what follows is as it is cited
-  std::optional<std::string> number, doc_type, issue_date, issuer;
+  std::optional<std::string> number, title, doc_type, issue_date, issuer;
   std::vector<CitedBy> cited_by;        // oldest letter first
   std::vector<ResolvedCitation> cites;  // of a letter of the archive
 };
 
-// The documents of this number, matched as search does: those of the archive first, then those that
-// are only cited. kUsage where the text is no document number; nothing found is no error.
-Result<std::vector<CitedDocument>> Cite(Archive& archive, std::string_view number);
+// The documents that a text means: those of the archive first, then those that are only cited.
+//   12              the letter of this id, where there is one
+//   650/UBND-ĐNMN   those of this number, matched as search does
+//   Luật Đầu tư     those cited by this name, a year may follow; else those whose name holds these words
+// kUsage where the text is no number and nothing of that name is cited; a law (luật, hiệp định …) that
+// nobody cites, or a number, is no error but nothing found.
+Result<std::vector<CitedDocument>> Cite(Archive& archive, std::string_view asked);
 
-// Keys: number, doc_type, issue_date, issuer, status, letter_id, subject, cited_by (letter_id, number,
-// issue_date, issuer, role, cited_as, page, certain), cites (number, title, doc_type, issue_date,
-// issuer, role, raw, page, status, letter_id, candidates).
+// What cites a letter of the archive, or may mean it; oldest first.
+Result<std::vector<CitedBy>> CitingLetters(Archive& archive, const LetterHead& letter);
+
+// Whether two citations of one number or name can mean the same document: dates and issuers do not
+// contradict each other as far as they are known.
+bool MayBeSameDocument(const std::optional<std::string>& date,
+                       const std::optional<std::string>& issuer, const Citation& cited);
+
+// What tells a document from others in a citation: its number's key, else its name, else what is printed.
+std::string CitationKey(const Citation& cited);
+
+// Keys: number, title, doc_type, issue_date, issuer, status, letter_id, subject, by_year (see CountsByYear),
+// cited_by (letter_id, number, issue_date, issuer, role, cited_as, page, certain), cites (number, title,
+// doc_type, issue_date, issuer, role, raw, page, status, letter_id, candidates).
 nlohmann::ordered_json ToJson(const CitedDocument& document);
 nlohmann::ordered_json ToJson(const ResolvedCitation& cited);
+
+// One row a year of the letters that cite the document, those without a date last: document, year, letters,
+// and how many times in each role: basis, reply_to, attached, amends, replaces, cites.
+std::vector<nlohmann::ordered_json> CountsByYear(const CitedDocument& document);
 
 }  // namespace vanthu::archive

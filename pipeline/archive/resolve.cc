@@ -14,14 +14,7 @@ namespace vanthu::archive {
 namespace {
 
 std::set<std::string> AgencyWords(std::string_view name) {
-  const std::string words = FoldedWords(AgencyName(Upper(name)));
-  std::set<std::string> parts;
-  for (size_t begin = 0; begin < words.size();) {
-    const size_t end = std::min(words.find(' ', begin), words.size());
-    parts.insert(words.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return parts;
+  return WordSet(AgencyName(Upper(name)));
 }
 
 bool HasBlankSerial(const std::string& key) { return key.starts_with('-'); }

@@ -28,6 +28,17 @@ std::string FoldedWords(std::string_view text) {
   return words;
 }
 
+std::set<std::string> WordSet(std::string_view text) {
+  const std::string words = FoldedWords(text);
+  std::set<std::string> parts;
+  for (size_t begin = 0; begin < words.size();) {
+    const size_t end = std::min(words.find(' ', begin), words.size());
+    parts.insert(words.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return parts;
+}
+
 std::string SqueezedWords(std::string_view text) {
   std::string words = FoldedWords(text);
   std::erase(words, ' ');

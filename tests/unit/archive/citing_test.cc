@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "tests/unit/archive/archive_fixture.h"
+#include "tests/unit/archive/citing_fixture.h"
 
 namespace vanthu::archive {
 namespace {
@@ -11,31 +11,8 @@ namespace {
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-struct Cited {
-  std::string number;
-  std::string date = {};
-  std::string issuer = {};
-  ReferenceRole role = ReferenceRole::kCites;
-};
-
-Reference MakeReference(const Cited& cited) {
-  Reference reference = Evident<Reference>(cited.number);
-  reference.number = cited.number;
-  if (!cited.date.empty()) reference.date = *MakeRecord({.date = cited.date}).issue_date;
-  if (!cited.issuer.empty()) reference.issuer = cited.issuer;
-  reference.role = cited.role;
-  return reference;
-}
-
-class CitingTest : public ArchiveTest {
+class CitingTest : public CitingFixture {
  protected:
-  int64_t Put(Sketch sketch, const std::vector<Cited>& cites = {}) {
-    Record record = MakeRecord(sketch);
-    for (const Cited& cited : cites) record.references.push_back(MakeReference(cited));
-    const std::vector<Record> letters = {record};
-    return archive_.AddLetters(0, FakeFile(++files_), letters)->front();
-  }
-
   // "3" the letter, "3?5?" candidates, "-" none.
   std::string Resolved(const Cited& cited, const std::string& date = "2021-12-31") {
     const int64_t id = Put({.number = "999/BC-X", .date = date}, {cited});
@@ -47,9 +24,6 @@ class CitingTest : public ArchiveTest {
     for (const LetterHead& letter : found.candidates) text += std::to_string(letter.id) + "?";
     return text.empty() ? "-" : text;
   }
-
-  Archive archive_ = Open();
-  int files_ = 0;
 };
 
 TEST_F(CitingTest, NumberDateAndIssuerDecide) {
@@ -144,6 +118,64 @@ TEST_F(CitingTest, DocumentsOfOtherYearsAreOthers) {
   Put({.number = "1/BC"}, {{"12/QĐ-UBND", "2019-01-05"}, {"12/QĐ-UBND", "2020-01-06"}});
   EXPECT_EQ(Cite(archive_, "12/QĐ-UBND")->size(), 2);
   EXPECT_EQ(Cite(archive_, "12/QĐ-UBND năm 2020")->size(), 1);
+}
+
+TEST_F(CitingTest, ALetterIsAskedForByItsId) {
+  const int64_t plan = Put({.number = "35/KH-UBND", .date = "2021-01-20"});
+  Put({.number = "214/SNgV-LS", .date = "2021-04-12"}, {{"35/KH-UBND"}});
+  const auto documents = Cite(archive_, std::to_string(plan));
+  ASSERT_TRUE(documents.ok());
+  ASSERT_EQ(documents->size(), 1);
+  EXPECT_EQ(documents->front().letter->id, plan);
+  EXPECT_EQ(documents->front().cited_by.size(), 1);
+  // Of a number without a letter of that id, the document's number.
+  EXPECT_EQ(Cite(archive_, "214")->front().number, "214/SNgV-LS");
+}
+
+TEST_F(CitingTest, LawsAreAskedForByTheirName) {
+  const auto law = [](const std::string& title, const std::string& date = "") {
+    return Cited{.date = date, .title = title};
+  };
+  Put({.number = "1/BC", .date = "2021-01-01"}, {law("Luật Đầu tư", "2020")});
+  Put({.number = "2/BC", .date = "2021-02-01"}, {law("Luật Đầu tư", "2014-11-26")});
+  Put({.number = "3/BC", .date = "2021-03-01"}, {law("Luật Đầu tư công")});
+  Put({.number = "4/BC", .date = "2021-04-01"},
+      {{.number = "61/2020/QH14", .date = "2020-06-17", .title = "Luật Đầu tư"}});
+  Put({.number = "5/BC", .date = "2021-05-01"}, {law("Công ước Viên năm 1961")});
+  const auto found = [&](std::string_view asked) {
+    std::vector<std::string> texts;
+    const auto documents = Cite(archive_, asked);
+    if (!documents.ok()) return std::vector<std::string>{"error"};
+    for (const CitedDocument& document : *documents) {
+      texts.push_back(document.title.value_or("") + " " + document.issue_date.value_or("") + " " +
+                      std::to_string(document.cited_by.size()));
+    }
+    return texts;
+  };
+  EXPECT_THAT(found("Luật Đầu tư"),
+              ElementsAre("Luật Đầu tư 2020-06-17 2", "Luật Đầu tư 2014-11-26 1"));
+  EXPECT_THAT(found("luat dau tu 2014"), ElementsAre("Luật Đầu tư 2014-11-26 1"));
+  EXPECT_THAT(found("Luật Đầu tư năm 2020"), ElementsAre("Luật Đầu tư 2020-06-17 2"));
+  EXPECT_THAT(found("Luật Đầu tư công"), ElementsAre("Luật Đầu tư công  1"));
+  EXPECT_THAT(found("đầu tư công"), ElementsAre("Luật Đầu tư công  1"));  // words of a name
+  EXPECT_THAT(found("Công ước Viên năm 1961"), ElementsAre("Công ước Viên năm 1961  1"));
+  EXPECT_THAT(found("Luật Đất đai"), IsEmpty());
+  EXPECT_THAT(found("Đất đai"), ElementsAre("error"));
+}
+
+TEST_F(CitingTest, CitationsAreCountedByYear) {
+  Put({.number = "1/BC", .date = "2020-01-01"},
+      {{"22-NQ/TW", "", "", ReferenceRole::kBasis}, {"22-NQ/TW"}});
+  Put({.number = "2/BC", .date = "2021-02-01"}, {{"22-NQ/TW"}});
+  Put({.number = "3/BC"}, {{"22-NQ/TW", "", "", ReferenceRole::kReplyTo}});
+  const auto rows = CountsByYear(Cite(archive_, "22-NQ/TW")->front());
+  const auto row = [](const nlohmann::ordered_json& year, int basis, int reply_to, int cites) {
+    return nlohmann::ordered_json{
+        {"document", "22-NQ/TW"}, {"year", year},  {"letters", 1}, {"basis", basis},
+        {"reply_to", reply_to},   {"attached", 0}, {"amends", 0},  {"replaces", 0},
+        {"cites", cites}};
+  };
+  EXPECT_THAT(rows, ElementsAre(row(2020, 1, 0, 1), row(2021, 0, 0, 1), row(nullptr, 0, 1, 0)));
 }
 
 TEST_F(CitingTest, NothingFoundIsNoError) {
