@@ -1,4 +1,4 @@
-// Delegations and conferences of fact_query.h.
+// Delegations of fact_query.h.
 #include <fmt/format.h>
 
 #include "pipeline/archive/country_query.h"
@@ -43,8 +43,8 @@ Condition ConditionOf(const DelegationFilter& filter) {
 // Numbers of people and of delegations, over `delegations d`.
 constexpr const char* kSums =
     "count(*), total(coalesce(d.count_min, 1)), "
-    "total(coalesce(d.count_max, d.count_min, 1)), total(d.members_min), "
-    "total(coalesce(d.members_max, d.members_min)), sum(d.members_min IS NULL)";
+    "total(coalesce(d.count_max, d.count_min, 1)), sum(d.members_min), "
+    "sum(coalesce(d.members_max, d.members_min)), sum(d.members_min IS NULL)";
 
 ordered_json SumRow(const std::string& name, ordered_json group, const Statement& row) {
   ordered_json sum = {{name, std::move(group)}};
@@ -55,12 +55,6 @@ ordered_json SumRow(const std::string& name, ordered_json group, const Statement
   sum["members_max"] = NumberAt(row, 5);
   sum["members_unknown"] = row.Int(6);
   return sum;
-}
-
-void AddPlace(const Statement& row, int first_column, ordered_json& json) {
-  json["page"] = row.Int(first_column);
-  json["raw"] = OrNull(row.OptionalText(first_column + 1));
-  json["score"] = NumberAt(row, first_column + 2);
 }
 
 ordered_json DelegationRow(const Statement& row) {
@@ -78,22 +72,6 @@ ordered_json DelegationRow(const Statement& row) {
   json["period"] = PeriodAt(row, column);
   column += 3;
   json["year"] = OrNull(row.OptionalInt(column++));
-  json["funding"] = OrNull(row.OptionalText(column++));
-  AddPlace(row, column, json);
-  return json;
-}
-
-ordered_json ConferenceRow(const Statement& row) {
-  ordered_json json = HeadJson(ReadHead(row));
-  int column = kHeadColumnCount;
-  json["seq"] = OrNull(row.OptionalInt(column++));
-  json["name"] = OrNull(row.OptionalText(column++));
-  json["period"] = PeriodAt(row, column);
-  column += 3;
-  json["year"] = OrNull(row.OptionalInt(column++));
-  json["local_delegates"] = JsonAt(row, column++);
-  json["foreign_delegates"] = JsonAt(row, column++);
-  json["content"] = OrNull(row.OptionalText(column++));
   json["funding"] = OrNull(row.OptionalText(column++));
   AddPlace(row, column, json);
   return json;
@@ -126,6 +104,8 @@ Status SumDelegations(Archive& archive, const DelegationFilter& filter, Delegati
     name = "year";
     // What lasts over the turn of a year counts in the year that was asked for.
     column = resolved->year ? std::to_string(*resolved->year) : "d.first_year";
+  } else if (group == DelegationGroup::kDirection) {
+    name = column = "direction";
   } else if (group == DelegationGroup::kCountry) {
     name = "country";
     column = "c.country";
@@ -144,18 +124,6 @@ Status SumDelegations(Archive& archive, const DelegationFilter& filter, Delegati
         group == DelegationGroup::kYear ? OrNull(row.OptionalInt(0)) : OrNull(row.OptionalText(0)),
         row));
   });
-}
-
-Status EachConference(Archive& archive, const ConferenceFilter& filter, const RowSink& take) {
-  const Condition where = InYear("c", filter.year);
-  const std::string sql = fmt::format(
-      "SELECT {}, c.seq, c.name, c.period_start, c.period_end, c.period_raw, c.first_year, "
-      "c.local_delegates, c.foreign_delegates, c.content, c.funding, c.page, c.raw, c.score "
-      "FROM conferences c JOIN letters l ON l.id = c.letter_id{} "
-      "ORDER BY l.date_key, l.id, c.ordinal",
-      kHeadColumns, Where(where));
-  return EachRow(archive.database(), sql, where,
-                 [&](const Statement& row) { return take(ConferenceRow(row)); });
 }
 
 }  // namespace vanthu::archive

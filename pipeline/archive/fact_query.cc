@@ -24,7 +24,52 @@ Result<Condition> ConditionOf(const PartnerFilter& filter) {
   }
   if (filter.name) where.And(HasWords("p.name_fold", *filter.name));
   if (filter.year) where.And({"l.year = ?", {int64_t{*filter.year}}});
+  if (filter.issuer) where.And(IssuedBy(*filter.issuer));
   return where;
+}
+
+// On `deadlines d` and `letters l`.
+Condition ConditionOf(const DeadlineFilter& filter) {
+  Condition where;
+  if (filter.days) {
+    where = {"d.due_last >= ? AND d.due_first <= ?",
+             {int64_t{filter.days->first}, int64_t{filter.days->last}}};
+  }
+  if (filter.assignee) where.And(HasWords("d.assignee_fold", *filter.assignee));
+  if (filter.issuer) where.And(IssuedBy(*filter.issuer));
+  return where;
+}
+
+// What rows are added up by: its name and the SQL of it. `number`: a year, not a text.
+struct Grouping {
+  const char* name;
+  const char* column;
+  bool number = false;
+
+  ordered_json Value(const Statement& row) const {
+    return number ? OrNull(row.OptionalInt(0)) : OrNull(row.OptionalText(0));
+  }
+};
+
+Grouping GroupingOf(PartnerGroup group) {
+  switch (group) {
+    case PartnerGroup::kYear: return {"year", "l.year", true};
+    case PartnerGroup::kCountry: return {"country", "p.country"};
+    case PartnerGroup::kKind: return {"kind", "p.kind"};
+    case PartnerGroup::kIssuer: break;
+  }
+  return {"issuer", "l.issuer"};
+}
+
+Grouping GroupingOf(DeadlineGroup group) {
+  switch (group) {
+    case DeadlineGroup::kAssignee: return {"assignee", "d.assignee"};
+    case DeadlineGroup::kYear: return {"year", "d.due_first / 10000", true};
+    case DeadlineGroup::kMonth:
+      return {"month", "CASE WHEN length(d.due) >= 7 THEN substr(d.due, 1, 7) END"};
+    case DeadlineGroup::kIssuer: break;
+  }
+  return {"issuer", "l.issuer"};
 }
 
 ordered_json PartnerRow(const Statement& row) {
@@ -33,9 +78,7 @@ ordered_json PartnerRow(const Statement& row) {
   for (const char* name : {"name", "kind", "country"}) {
     json[name] = OrNull(row.OptionalText(column++));
   }
-  json["page"] = row.Int(column++);
-  json["raw"] = OrNull(row.OptionalText(column++));
-  json["score"] = NumberAt(row, column);
+  AddPlace(row, column, json);
   return json;
 }
 
@@ -45,9 +88,7 @@ ordered_json DeadlineRow(const Statement& row) {
   for (const char* name : {"due", "task", "assignee"}) {
     json[name] = OrNull(row.OptionalText(column++));
   }
-  json["page"] = row.Int(column++);
-  json["raw"] = OrNull(row.OptionalText(column++));
-  json["score"] = NumberAt(row, column);
+  AddPlace(row, column, json);
   return json;
 }
 
@@ -109,13 +150,23 @@ Status GroupPartners(Archive& archive, const PartnerFilter& filter, const RowSin
   });
 }
 
+Status SumPartners(Archive& archive, const PartnerFilter& filter, PartnerGroup group,
+                   const RowSink& take) {
+  const Result<Condition> where = ConditionOf(filter);
+  if (!where.ok()) return where.error();
+  const Grouping by = GroupingOf(group);
+  const std::string sql = fmt::format(
+      "SELECT {} AS grp, count(DISTINCT json_array(p.name, p.kind, p.country)), "
+      "count(DISTINCT l.id) FROM partners p JOIN letters l ON l.id = p.letter_id{} "
+      "GROUP BY grp ORDER BY grp IS NULL, grp",
+      by.column, Where(*where));
+  return EachRow(archive.database(), sql, *where, [&](const Statement& row) {
+    return take({{by.name, by.Value(row)}, {"partners", row.Int(1)}, {"letters", row.Int(2)}});
+  });
+}
+
 Status EachDeadline(Archive& archive, const DeadlineFilter& filter, const RowSink& take) {
-  Condition where;
-  if (filter.days) {
-    where = {"d.due_last >= ? AND d.due_first <= ?",
-             {int64_t{filter.days->first}, int64_t{filter.days->last}}};
-  }
-  if (filter.assignee) where.And(HasWords("d.assignee_fold", *filter.assignee));
+  const Condition where = ConditionOf(filter);
   const std::string sql = fmt::format(
       "SELECT {}, d.due, d.task, d.assignee, d.page, d.raw, d.score "
       "FROM deadlines d JOIN letters l ON l.id = d.letter_id{} "
@@ -123,6 +174,24 @@ Status EachDeadline(Archive& archive, const DeadlineFilter& filter, const RowSin
       kHeadColumns, Where(where));
   return EachRow(archive.database(), sql, where,
                  [&](const Statement& row) { return take(DeadlineRow(row)); });
+}
+
+Status SumDeadlines(Archive& archive, const DeadlineFilter& filter, DeadlineGroup group,
+                    const RowSink& take) {
+  const Condition where = ConditionOf(filter);
+  const Grouping by = GroupingOf(group);
+  const std::string sql = fmt::format(
+      "SELECT {} AS grp, count(*), count(DISTINCT l.id), min(d.due), max(d.due) "
+      "FROM deadlines d JOIN letters l ON l.id = d.letter_id{} "
+      "GROUP BY grp ORDER BY grp IS NULL, grp",
+      by.column, Where(where));
+  return EachRow(archive.database(), sql, where, [&](const Statement& row) {
+    return take({{by.name, by.Value(row)},
+                 {"deadlines", row.Int(1)},
+                 {"letters", row.Int(2)},
+                 {"first_due", OrNull(row.OptionalText(3))},
+                 {"last_due", OrNull(row.OptionalText(4))}});
+  });
 }
 
 Status EachDiagnostic(Archive& archive, std::string_view prefix, std::span<const int64_t> letters,

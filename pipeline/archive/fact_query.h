@@ -34,17 +34,24 @@ struct DelegationFilter {
 // year, funding.
 Status EachDelegation(Archive& archive, const DelegationFilter& filter, const RowSink& take);
 
-enum class DelegationGroup { kYear, kCountry, kIssuer };
-// GROUP, rows, delegations_min, delegations_max (`count` of a row, else 1), members_min, members_max
-// and members_unknown: rows that name no number. A delegation to two countries counts in both.
+enum class DelegationGroup { kYear, kCountry, kIssuer, kDirection };
+// GROUP, rows, delegations_min, delegations_max (`count` of a row, else 1), members_min, members_max (null where
+// no row names a number) and members_unknown: rows that name none. A delegation to two countries counts in both.
 Status SumDelegations(Archive& archive, const DelegationFilter& filter, DelegationGroup group,
                       const RowSink& take);
 
 struct ConferenceFilter {
   std::optional<int> year = {};
+  std::optional<std::string> name = {}, issuer = {};
 };
 // seq, name, period, year, local_delegates, foreign_delegates, content, funding.
 Status EachConference(Archive& archive, const ConferenceFilter& filter, const RowSink& take);
+
+enum class ConferenceGroup { kYear, kIssuer };
+// GROUP, rows, and of each kind of delegates local_min, local_max (null where no row names a number),
+// local_unknown: rows that name none, foreign_min, foreign_max, foreign_unknown.
+Status SumConferences(Archive& archive, const ConferenceFilter& filter, ConferenceGroup group,
+                      const RowSink& take);
 
 struct FigureFilter {
   std::optional<std::string> kind = {};           // of the schema: money …
@@ -52,6 +59,7 @@ struct FigureFilter {
   std::optional<std::string> label = {};          // words of what is counted
   std::optional<std::string> min = {}, max = {};  // decimals
   std::optional<int> year = {};
+  std::optional<std::string> issuer = {};
 };
 // kind, value, value_max, unit, approx, change, baseline, label, section, of, same_as. kUsage for a unit
 // that is neither a currency nor met in the archive.
@@ -69,18 +77,30 @@ struct PartnerFilter {
   std::optional<std::string> kind = {};     // of the schema: locality …
   std::optional<std::string> name = {};
   std::optional<int> year = {};
+  std::optional<std::string> issuer = {};
 };
 // name, kind, country; by name.
 Status EachPartner(Archive& archive, const PartnerFilter& filter, const RowSink& take);
 // name, kind, country, letters, last_letter_id, last_number, last_date; those in most letters first.
 Status GroupPartners(Archive& archive, const PartnerFilter& filter, const RowSink& take);
 
+enum class PartnerGroup { kYear, kCountry, kKind, kIssuer };
+// GROUP, partners (each once), letters that name them.
+Status SumPartners(Archive& archive, const PartnerFilter& filter, PartnerGroup group,
+                   const RowSink& take);
+
 struct DeadlineFilter {
   std::optional<DateRange> days = {};  // that the deadline may fall on
-  std::optional<std::string> assignee = {};
+  std::optional<std::string> assignee = {}, issuer = {};
 };
 // due (2021-06-30, 2021-06), task, assignee; by date, those without a year last.
 Status EachDeadline(Archive& archive, const DeadlineFilter& filter, const RowSink& take);
+
+enum class DeadlineGroup { kAssignee, kYear, kMonth, kIssuer };
+// GROUP (a month as 2021-06, null where the deadline names none), deadlines, letters, first_due, last_due.
+// Those that name nobody are counted under null.
+Status SumDeadlines(Archive& archive, const DeadlineFilter& filter, DeadlineGroup group,
+                    const RowSink& take);
 
 // Diagnostics whose code begins with `prefix`, of these letters or of all. letter_id, number, issue_date,
 // issuer, source, severity, code, message, pages. kNotFound names a letter that is not there.

@@ -77,4 +77,10 @@ ordered_json NumberAt(const Statement& row, int column) {
   return value;
 }
 
+void AddPlace(const Statement& row, int first_column, ordered_json& json) {
+  json["page"] = row.Int(first_column);
+  json["raw"] = OrNull(row.OptionalText(first_column + 1));
+  json["score"] = NumberAt(row, first_column + 2);
+}
+
 }  // namespace vanthu::archive

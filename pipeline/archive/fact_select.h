@@ -39,4 +39,7 @@ nlohmann::ordered_json PeriodAt(const Statement& row, int first_column);
 // 13, not 13.0.
 nlohmann::ordered_json NumberAt(const Statement& row, int column);
 
+// page, raw and score of a value, of three columns.
+void AddPlace(const Statement& row, int first_column, nlohmann::ordered_json& json);
+
 }  // namespace vanthu::archive

@@ -72,6 +72,7 @@ Result<Condition> ConditionOf(Database& db, const FigureFilter& filter) {
     where.And({"f.amount <= CAST(? AS REAL)", {*filter.max}});
   }
   if (filter.year) where.And({"l.year = ?", {int64_t{*filter.year}}});
+  if (filter.issuer) where.And(IssuedBy(*filter.issuer));
   return where;
 }
 
@@ -83,9 +84,7 @@ ordered_json FigureRow(const Statement& row) {
     json[name] = OrNull(row.OptionalText(column++));
   }
   json["same_as"] = OrNull(row.OptionalInt(column++));
-  json["page"] = row.Int(column++);
-  json["raw"] = OrNull(row.OptionalText(column++));
-  json["score"] = NumberAt(row, column);
+  AddPlace(row, column, json);
   return json;
 }
 

@@ -2,66 +2,15 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "pipeline/archive/fact_query.h"
 #include "pipeline/archive/schema.h"
-#include "tests/unit/archive/archive_fixture.h"
+#include "tests/unit/archive/rows_fixture.h"
 
 namespace vanthu::archive {
 namespace {
 
-using nlohmann::ordered_json;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
-using Rows = std::vector<ordered_json>;
-
-Range MakeRange(const std::string& raw, std::optional<double> min, std::optional<double> max) {
-  return {raw, min, max, false};
-}
-
-Period MakePeriod(CalendarDate start, CalendarDate end) {
-  Period period = Evident<Period>("quý");
-  period.start = start;
-  period.end = end;
-  return period;
-}
-
-Delegation MakeDelegation(const std::string& purpose, std::vector<std::string> countries) {
-  Delegation delegation = Evident<Delegation>(purpose, 2);
-  delegation.purpose = purpose;
-  delegation.countries = std::move(countries);
-  return delegation;
-}
-
-Figure MakeFigure(FigureKind kind, const std::string& value, const std::string& unit,
-                  const std::string& label = "") {
-  Figure figure = Evident<Figure>(value + " " + unit);
-  figure.kind = kind;
-  if (!value.empty()) figure.value = value;
-  figure.unit = unit;
-  if (!label.empty()) figure.label = label;
-  return figure;
-}
-
-Partner MakePartner(const std::string& name, PartnerKind kind, const std::string& country) {
-  Partner partner = Evident<Partner>(name);
-  partner.name = name;
-  partner.kind = kind;
-  if (!country.empty()) partner.country = country;
-  return partner;
-}
-
-Deadline MakeDeadline(const std::string& task, int year, std::optional<int> month,
-                      std::optional<int> day, const std::string& assignee) {
-  Deadline deadline = Evident<Deadline>(task);
-  deadline.task = task;
-  deadline.due = Evident<DateValue>(task);
-  deadline.due.year = year;
-  deadline.due.month = month;
-  deadline.due.day = day;
-  if (!assignee.empty()) deadline.assignee = assignee;
-  return deadline;
-}
 
 // A plan of 2021 with an outgoing delegation in 2021 and one that has no period, an incoming one in 2022.
 Record Plan() {
@@ -86,27 +35,8 @@ Record Plan() {
   return record;
 }
 
-class FactsTest : public ArchiveTest {
+class FactsTest : public RowsTest {
  protected:
-  int64_t Put(int n, const Record& record, IfPresent if_present = IfPresent::kRefuse) {
-    const std::vector<Record> letters = {record};
-    const auto ids = archive_.AddLetters(0, FakeFile(n), letters, if_present);
-    if (!ids.ok()) throw std::runtime_error(ids.error().Describe());
-    return ids->front();
-  }
-
-  // Rows of `ask(sink)`.
-  template <typename Ask>
-  Rows RowsOf(Ask ask) {
-    Rows rows;
-    const Status status = ask([&](const ordered_json& row) -> Status {
-      rows.push_back(row);
-      return Done{};
-    });
-    if (!status.ok()) throw std::runtime_error(status.error().Describe());
-    return rows;
-  }
-
   Rows Delegations(const DelegationFilter& filter) {
     return RowsOf([&](const RowSink& take) { return EachDelegation(archive_, filter, take); });
   }
@@ -139,8 +69,6 @@ class FactsTest : public ArchiveTest {
   int64_t Count(const std::string& table) {
     return **archive_.database().QueryInt("SELECT count(*) FROM " + table);
   }
-
-  Archive archive_ = Open();
 };
 
 TEST_F(FactsTest, ARowSaysWhatTheRecordSays) {
@@ -373,6 +301,7 @@ TEST_F(FactsTest, RowsGoAndComeWithTheirLetter) {
   record.partners = {MakePartner("JICA", PartnerKind::kIgo, "JP")};
   record.deadlines = {MakeDeadline("gửi", 2021, 1, 1, "")};
   record.conferences = {Evident<Conference>("hội thảo")};
+  record.delegation_totals = {Evident<DelegationTotal>("94 đoàn")};
   record.diagnostics = {{Severity::kInfo, "x", "y", 0, {}}};
   Put(1, record);
   const std::vector<std::pair<std::string, int64_t>> before = {{"figures", 1},
@@ -381,6 +310,7 @@ TEST_F(FactsTest, RowsGoAndComeWithTheirLetter) {
                                                                {"delegations", 3},
                                                                {"delegation_countries", 4},
                                                                {"delegation_partners", 2},
+                                                               {"delegation_totals", 1},
                                                                {"conferences", 1},
                                                                {"diagnostics", 1}};
   for (const auto& [table, count] : before) EXPECT_EQ(Count(table), count) << table;
