@@ -9,12 +9,13 @@
 namespace vanthu::archive {
 namespace {
 
-constexpr std::array<std::string_view, 8> kTables = {"figures",
+constexpr std::array<std::string_view, 9> kTables = {"figures",
                                                      "partners",
                                                      "deadlines",
                                                      "delegations",
                                                      "delegation_countries",
                                                      "delegation_partners",
+                                                     "delegation_totals",
                                                      "conferences",
                                                      "diagnostics"};
 
@@ -29,6 +30,7 @@ bool HasRows(std::string_view table, const Record& record) {
   if (table == "figures") return !record.figures.empty();
   if (table == "partners") return !record.partners.empty();
   if (table == "deadlines") return !record.deadlines.empty();
+  if (table == "delegation_totals") return !record.delegation_totals.empty();
   if (table == "conferences") return !record.conferences.empty();
   if (table == "diagnostics") return !record.diagnostics.empty();
   return !record.delegations.empty();
