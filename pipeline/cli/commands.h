@@ -25,6 +25,7 @@ Command AddSearchCommand(CLI::App& program, Shell& shell);
 Command AddShowCommand(CLI::App& program, Shell& shell);
 Command AddCiteCommand(CLI::App& program, Shell& shell);
 Command AddDelegationsCommand(CLI::App& program, Shell& shell);
+Command AddSummaryCommand(CLI::App& program, Shell& shell);
 Command AddConferencesCommand(CLI::App& program, Shell& shell);
 Command AddFiguresCommand(CLI::App& program, Shell& shell);
 Command AddPartnersCommand(CLI::App& program, Shell& shell);

@@ -1,8 +1,6 @@
 #include "pipeline/cli/fact_output.h"
 
-#include <optional>
-
-#include "pipeline/cli/options.h"
+#include "pipeline/cli/row_output.h"
 
 namespace vanthu::cli {
 namespace {
@@ -14,42 +12,37 @@ constexpr int kMostLines = 3;
 
 }  // namespace
 
-int PrintRows(Shell& shell, const std::string& format, const std::vector<std::string>& columns,
+int PrintRows(Shell& shell, const RowPrint& print, const std::vector<std::string>& columns,
               const MakeRows& make, const AskRows& ask) {
-  std::optional<exporting::RowWriter> rows;
-  const auto begin = [&] {
-    if (rows) return;
-    rows.emplace(
-        RowFormatOf(format), columns, [&shell](std::string_view text) { shell.Print(text); },
-        shell.table_width(), kMostLines);
-  };
+  Result<RowOutput> rows = RowOutput::Make(shell, print.options, print.title, columns, kMostLines);
+  if (!rows.ok()) return shell.Fail(rows.error());
   bool found = false;
   const Status asked = ask([&](const Json& row) -> Status {
     if (Shell::Stopped()) return Error{ErrorCode::kInterrupted, "stopped", "", 0};
-    begin();
     found = true;
-    for (const Json& part : make(row)) rows->Add(part);
+    if (Status begun = rows->Begin(); !begun.ok()) return begun;
+    for (const Json& part : make(row)) {
+      if (Status added = rows->Add(part); !added.ok()) return added;
+    }
     return Done{};
   });
   if (!asked.ok()) return shell.Fail(asked.error());
-  begin();
-  rows->Finish();
+  if (Status finished = rows->Finish(); !finished.ok()) return shell.Fail(finished.error());
   if (!found) shell.Note(shell.Word(Say::kNothingFound));
   return kExitDone;
 }
 
-int PrintFacts(Shell& shell, const std::string& format, exporting::FactRows kind,
-               const AskRows& ask) {
-  const exporting::RowFormat form = RowFormatOf(format);
+int PrintFacts(Shell& shell, const RowPrint& print, exporting::FactRows kind, const AskRows& ask) {
+  const exporting::RowFormat form = RowFormatOf(print.options.format);
   return PrintRows(
-      shell, format, exporting::FactColumns(kind, form),
+      shell, print, exporting::FactColumns(kind, form),
       [&](const Json& row) { return std::vector<Json>{exporting::FactRow(kind, form, row)}; }, ask);
 }
 
-int PrintPlain(Shell& shell, const std::string& format, const std::vector<std::string>& columns,
+int PrintPlain(Shell& shell, const RowPrint& print, const std::vector<std::string>& columns,
                const AskRows& ask) {
   return PrintRows(
-      shell, format, columns, [](const Json& row) { return std::vector<Json>{row}; }, ask);
+      shell, print, columns, [](const Json& row) { return std::vector<Json>{row}; }, ask);
 }
 
 }  // namespace vanthu::cli

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "pipeline/cli/options.h"
 #include "pipeline/cli/shell.h"
 #include "pipeline/export/fact_rows.h"
 #include "pipeline/run/fact_jobs.h"
@@ -16,14 +17,19 @@ using AskRows = std::function<Status(const archive::RowSink& take)>;
 // The rows that one of these is printed as.
 using MakeRows = std::function<std::vector<nlohmann::ordered_json>(const nlohmann::ordered_json&)>;
 
+// How a command prints its rows: what was typed, and the title of a workbook.
+struct RowPrint {
+  const RowOptions& options;
+  Say title;
+};
+
 // Prints what `ask` finds and answers the exit status. Where the question was wrong nothing is printed.
-int PrintRows(Shell& shell, const std::string& format, const std::vector<std::string>& columns,
+int PrintRows(Shell& shell, const RowPrint& print, const std::vector<std::string>& columns,
               const MakeRows& make, const AskRows& ask);
 // Rows of fact_rows.h.
-int PrintFacts(Shell& shell, const std::string& format, exporting::FactRows kind,
-               const AskRows& ask);
+int PrintFacts(Shell& shell, const RowPrint& print, exporting::FactRows kind, const AskRows& ask);
 // Rows as they are, such as sums.
-int PrintPlain(Shell& shell, const std::string& format, const std::vector<std::string>& columns,
+int PrintPlain(Shell& shell, const RowPrint& print, const std::vector<std::string>& columns,
                const AskRows& ask);
 
 }  // namespace vanthu::cli

@@ -8,7 +8,7 @@ namespace vanthu::cli {
 namespace {
 
 struct Flags {
-  std::string format = "table";
+  RowOptions rows;
   archive::FigureFilter filter;
   std::string sum;
 };
@@ -23,12 +23,12 @@ archive::FigureGroup GroupOf(const std::string& name) {
 int Run(Shell& shell, const Flags& flags) {
   const std::filesystem::path& dir = shell.settings().archive;
   if (flags.sum.empty()) {
-    return PrintFacts(shell, flags.format, exporting::FactRows::kFigures,
+    return PrintFacts(shell, {flags.rows, Say::kSheetFigures}, exporting::FactRows::kFigures,
                       [&](const auto& take) { return run::ListFigures(dir, flags.filter, take); });
   }
   std::vector<std::string> columns = {"kind", "unit", "figures", "sum", "sum_max", "unknown"};
   if (flags.sum != "unit") columns.insert(columns.begin(), flags.sum);
-  return PrintPlain(shell, flags.format, columns, [&](const auto& take) {
+  return PrintPlain(shell, {flags.rows, Say::kSheetFigures}, columns, [&](const auto& take) {
     return run::SumFigures(dir, flags.filter, GroupOf(flags.sum), take);
   });
 }
@@ -38,7 +38,7 @@ int Run(Shell& shell, const Flags& flags) {
 Command AddFiguresCommand(CLI::App& program, Shell& shell) {
   const auto flags = std::make_shared<Flags>();
   CLI::App* command = program.add_subcommand("figures", shell.Word(Say::kAboutFigures));
-  AddRowOptions(*command, shell, flags->format);
+  AddRowOptions(*command, shell, flags->rows);
   command->add_option("--unit", flags->filter.unit, shell.Word(Say::kOptUnit))->option_text("UNIT");
   command->add_option("--kind", flags->filter.kind, shell.Word(Say::kOptFigureKind))
       ->check(
@@ -49,9 +49,9 @@ Command AddFiguresCommand(CLI::App& program, Shell& shell) {
   command->add_option("--min", flags->filter.min, shell.Word(Say::kOptMin))->option_text("N");
   command->add_option("--max", flags->filter.max, shell.Word(Say::kOptMax))->option_text("N");
   AddYearOption(*command, shell, flags->filter.year);
-  command->add_option("--sum", flags->sum, shell.Word(Say::kOptSumFigures))
-      ->check(CLI::IsMember({"unit", "year", "label", "issuer"}))
-      ->option_text("NAME");
+  AddIssuerOption(*command, shell, flags->filter.issuer);
+  AddSumOption(*command, shell, flags->sum, Say::kOptSumFigures,
+               {"unit", "year", "label", "issuer"});
   return {command, [&shell, flags] { return Run(shell, *flags); }};
 }
 

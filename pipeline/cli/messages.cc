@@ -54,6 +54,8 @@ constexpr std::array kTable = {
           "Xem một văn bản viện dẫn gì và được văn bản nào viện dẫn."},
     Entry{Say::kAboutDelegations, "List delegations abroad and from abroad.",
           "Liệt kê đoàn ra, đoàn vào."},
+    Entry{Say::kAboutSummary, "Sum up a year of delegations beside the year before.",
+          "Tổng hợp đoàn ra, đoàn vào trong năm, so với năm trước."},
     Entry{Say::kAboutConferences, "List international conferences.",
           "Liệt kê hội nghị, hội thảo quốc tế."},
     Entry{Say::kAboutFigures, "List sums of money, counts, percentages and other figures.",
@@ -94,6 +96,24 @@ constexpr std::array kTable = {
           "  so: nam: ngay: loai: coquan: nguoiky: doitac: nuoc: trichdan:\n"
           "                        số, năm, ngày (2021-01..2021-06), loại, cơ quan, người ký,\n"
           "                        đối tác, nước, văn bản được viện dẫn"},
+    Entry{Say::kSummaryFooter,
+          "Planned and reported are told apart by the dates, the table, the type and the subject\n"
+          "of the letter. A delegation that several letters list counts once, as the newest lists\n"
+          "it (doubles: rows left out); one to two countries counts in both. People that no row\n"
+          "names are counted apart, as rows. What running text sums up is said beside (stated).",
+          "Kế hoạch và thực hiện được phân biệt theo thời gian, bảng, loại và trích yếu văn bản.\n"
+          "Đoàn có trong nhiều văn bản chỉ tính một lần, theo văn bản mới nhất (doubles: số dòng\n"
+          "trùng đã bỏ); đoàn đi hai nước được tính ở cả hai nước. Dòng không ghi số người được\n"
+          "đếm riêng. Số tổng nêu trong lời văn được ghi bên cạnh (stated)."},
+    Entry{Say::kCiteFooter,
+          "Documents:\n"
+          "  12                    the letter of this number in the archive\n"
+          "  22-NQ/TW              a number, however it is written\n"
+          "  \"Luật Đầu tư\"         a law, convention or agreement by its name; a year may follow",
+          "Văn bản:\n"
+          "  12                    văn bản mang mã này trong kho\n"
+          "  22-NQ/TW              số, ký hiệu, viết cách nào cũng được\n"
+          "  \"Luật Đầu tư\"         luật, công ước, hiệp định theo tên; có thể thêm năm"},
     Entry{Say::kUsage, "Usage", "Cách dùng"},
     Entry{Say::kOptions, "Options", "Tùy chọn"},
     Entry{Say::kCommands, "Commands", "Các lệnh"},
@@ -147,7 +167,12 @@ constexpr std::array kTable = {
     Entry{Say::kOptSavePredictions, "Write what was read, one line a letter",
           "Ghi kết quả đọc, mỗi văn bản một dòng"},
     Entry{Say::kOptErrors, "List every error", "Liệt kê từng lỗi"},
+    Entry{Say::kOptDepth, "How many steps to follow; {}, in pictures {}",
+          "Số bước lần theo; {}, trong hình vẽ {}"},
+    Entry{Say::kOptSumCitations, "Count the letters that cite it by year and role instead",
+          "Đếm văn bản viện dẫn theo year (năm) và vai trò"},
     Entry{Say::kOptYear, "Only of this year", "Chỉ trong năm này"},
+    Entry{Say::kOptSummaryYear, "The year to sum up", "Năm cần tổng hợp"},
     Entry{Say::kOptDirection, "out: going abroad; in: coming from abroad",
           "out: đoàn ra; in: đoàn vào"},
     Entry{Say::kOptCountry, "Country: LA, Lào or Laos", "Nước: LA, Lào hoặc Laos"},
@@ -155,8 +180,13 @@ constexpr std::array kTable = {
           "Từ trong tên đối tác, có dấu hay không dấu"},
     Entry{Say::kOptIssuer, "Words of the issuing agency's name", "Từ trong tên cơ quan ban hành"},
     Entry{Say::kOptSumDelegations,
-          "Count delegations and members by year, country or issuer instead",
-          "Tính tổng số đoàn, số người theo year (năm), country (nước) hoặc issuer (cơ quan)"},
+          "Count delegations and members by year, country, issuer or direction instead",
+          "Tính tổng số đoàn, số người theo year (năm), country (nước), issuer (cơ quan) hoặc "
+          "direction (ra, vào)"},
+    Entry{Say::kOptConferenceName, "Words of the conference's name, accents optional",
+          "Từ trong tên hội nghị, hội thảo, có dấu hay không dấu"},
+    Entry{Say::kOptSumConferences, "Count conferences and delegates by year or issuer instead",
+          "Tính tổng số hội nghị, đại biểu theo year (năm) hoặc issuer (cơ quan)"},
     Entry{Say::kOptUnit, "Unit: USD, VND, %, đoàn ...", "Đơn vị: USD, VND, %, đoàn ..."},
     Entry{
         Say::kOptFigureKind, "money, count, percent, area, mass, duration, rate or other",
@@ -174,17 +204,26 @@ constexpr std::array kTable = {
           "country (nước), locality (địa phương), mission (cơ quan đại diện), ngo, igo (tổ chức), "
           "company (doanh nghiệp), person (cá nhân), other (khác)"},
     Entry{Say::kOptLetters, "List each letter that names them", "Liệt kê từng văn bản nhắc đến"},
+    Entry{Say::kOptSumPartners,
+          "Count partners and letters by year, country, kind or issuer instead",
+          "Đếm đối tác và văn bản theo year (năm), country (nước), kind (loại) hoặc issuer (cơ "
+          "quan)"},
     Entry{Say::kOptFrom, "Due on this day or later", "Thời hạn từ ngày này"},
     Entry{Say::kOptTo, "Due on this day or earlier", "Thời hạn đến ngày này"},
     Entry{Say::kOptAssignee, "Words of who is to do it", "Từ trong tên cơ quan, người thực hiện"},
+    Entry{Say::kOptSumDeadlines,
+          "Count deadlines and letters by assignee, year, month or issuer instead",
+          "Đếm nhiệm vụ và văn bản theo assignee (người thực hiện), year (năm), month (tháng) hoặc "
+          "issuer (cơ quan)"},
     Entry{Say::kArgFiles, "Files, folders or ZIPs", "Tệp, thư mục hoặc ZIP"},
     Entry{Say::kArgPaths, "Files, folders or ZIPs", "Tệp, thư mục hoặc ZIP"},
     Entry{Say::kArgQuery, "What to look for", "Nội dung cần tìm"},
     Entry{Say::kArgId, "Number of the letter in the archive", "Số của văn bản trong kho"},
     Entry{Say::kArgIds, "Numbers of letters in the archive; none: all",
           "Số của các văn bản trong kho; bỏ trống: tất cả"},
-    Entry{Say::kArgNumber, "Number of a document, however it is written",
-          "Số, ký hiệu văn bản, viết cách nào cũng được"},
+    Entry{Say::kArgDocument,
+          "A letter's number in the archive, a document's number, or the name of a law",
+          "Mã văn bản trong kho, hoặc số, ký hiệu, hoặc tên luật"},
     Entry{Say::kArgCommand, "A command", "Tên lệnh"},
     Entry{Say::kArgGoldFolder, "Folder of letters with gold answers beside them",
           "Thư mục văn bản có đáp án bên cạnh"},
@@ -229,6 +268,13 @@ constexpr std::array kTable = {
     Entry{Say::kCannotWrite, "the result could not be written", "không ghi được kết quả"},
     Entry{Say::kOutNeedsFileFormat, "--out takes the formats json, jsonl, text, hocr, alto and pdf",
           "--out chỉ dùng với dạng json, jsonl, text, hocr, alto và pdf"},
+    Entry{Say::kWorkbookNeedsOut, "--format xlsx takes --out FILE",
+          "--format xlsx cần có --out FILE"},
+    Entry{Say::kNeedsGraphviz,
+          "pictures are drawn by graphviz, which is not installed: apt install graphviz",
+          "hình được vẽ bằng graphviz, chưa cài: apt install graphviz"},
+    Entry{Say::kPictureCut, "the picture shows {} documents; there are more, farther away",
+          "hình chỉ có {} văn bản; còn những văn bản khác ở xa hơn"},
     Entry{Say::kFormatNeedsOut,
           "--format {} takes --out DIR; hocr and alto of one file may go to stdout",
           "--format {} cần có --out DIR; hocr và alto của một tệp có thể in ra màn hình"},
@@ -241,7 +287,19 @@ constexpr std::array kTable = {
     Entry{Say::kCitedBy, "cited by", "viện dẫn bởi"},
     Entry{Say::kCites, "cites", "viện dẫn"},
     Entry{Say::kNotInArchive, "not in the archive", "không có trong kho"},
+    Entry{Say::kAllCountries, "all", "tất cả"},
+    Entry{Say::kNoCountry, "not named", "không rõ"},
     Entry{Say::kMoreValues, "... {} more", "... còn {}"},
+    Entry{Say::kSheetLetters, "Letters", "Văn bản"},
+    Entry{Say::kSheetFound, "Letters found", "Văn bản tìm được"},
+    Entry{Say::kSheetCitations, "Citations", "Văn bản viện dẫn"},
+    Entry{Say::kSheetDelegations, "Delegations", "Đoàn ra, đoàn vào"},
+    Entry{Say::kSheetSummary, "Delegations of the year", "Tổng hợp đoàn ra, đoàn vào"},
+    Entry{Say::kSheetConferences, "Conferences", "Hội nghị, hội thảo"},
+    Entry{Say::kSheetFigures, "Figures", "Số liệu"},
+    Entry{Say::kSheetPartners, "Partners", "Đối tác nước ngoài"},
+    Entry{Say::kSheetDeadlines, "Deadlines", "Nhiệm vụ theo thời hạn"},
+    Entry{Say::kSheetFindings, "Figures that do not agree", "Số liệu không khớp"},
 };
 
 constexpr bool HasAll() {

@@ -52,9 +52,36 @@ void AddFormatOption(CLI::App& command, const Shell& shell, std::string& format,
       ->option_text("NAME");
 }
 
-void AddRowOptions(CLI::App& command, Shell& shell, std::string& format) {
+void AddOutputOptions(CLI::App& command, const Shell& shell, RowOptions& options,
+                      std::vector<std::string> more) {
+  std::vector<std::string> names = {"json", "jsonl", "csv", "table"};
+  names.insert(names.end(), more.begin(), more.end());
+  names.push_back("xlsx");
+  AddFormatOption(command, shell, options.format, names);
+  command.add_option("--out", options.out, shell.Word(Say::kOptOutFile))->option_text("FILE");
+}
+
+void AddRowOptions(CLI::App& command, Shell& shell, RowOptions& options) {
   AddArchiveOption(command, shell);
-  AddFormatOption(command, shell, format, {"json", "jsonl", "csv", "table"});
+  AddOutputOptions(command, shell, options);
+}
+
+void AddDirectionOption(CLI::App& command, const Shell& shell,
+                        std::optional<std::string>& direction) {
+  command.add_option("--direction", direction, shell.Word(Say::kOptDirection))
+      ->check(CLI::IsMember({"out", "in"}))
+      ->option_text("out|in");
+}
+
+void AddIssuerOption(CLI::App& command, const Shell& shell, std::optional<std::string>& issuer) {
+  command.add_option("--issuer", issuer, shell.Word(Say::kOptIssuer))->option_text("NAME");
+}
+
+void AddSumOption(CLI::App& command, const Shell& shell, std::string& sum, Say what,
+                  const std::vector<std::string>& names) {
+  command.add_option("--sum", sum, shell.Word(what))
+      ->check(CLI::IsMember(names))
+      ->option_text("NAME");
 }
 
 void AddYearOption(CLI::App& command, const Shell& shell, std::optional<int>& year) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
@@ -24,8 +25,28 @@ void AddReadingOptions(CLI::App& command, Shell& shell);
 void AddFormatOption(CLI::App& command, const Shell& shell, std::string& format,
                      const std::vector<std::string>& names);
 
-// --archive and --format of a command that lists rows.
-void AddRowOptions(CLI::App& command, Shell& shell, std::string& format);
+// Where the rows of a command go, and in which form.
+struct RowOptions {
+  std::string format = "table";
+  std::optional<std::filesystem::path> out;  // none: stdout
+};
+
+// --archive, --format and --out of a command that lists rows.
+void AddRowOptions(CLI::App& command, Shell& shell, RowOptions& options);
+// The last two, for one that has more formats than rows have; workbooks are named last.
+void AddOutputOptions(CLI::App& command, const Shell& shell, RowOptions& options,
+                      std::vector<std::string> more = {});
+
+// --direction
+void AddDirectionOption(CLI::App& command, const Shell& shell,
+                        std::optional<std::string>& direction);
+
+// --issuer
+void AddIssuerOption(CLI::App& command, const Shell& shell, std::optional<std::string>& issuer);
+
+// --sum, one of `names`; empty without it. `what`: what its help says.
+void AddSumOption(CLI::App& command, const Shell& shell, std::string& sum, Say what,
+                  const std::vector<std::string>& names);
 
 // --year
 void AddYearOption(CLI::App& command, const Shell& shell, std::optional<int>& year);

@@ -9,7 +9,7 @@ namespace {
 
 struct Flags {
   std::vector<int64_t> ids;
-  std::string format = "table";
+  RowOptions rows;
 };
 
 }  // namespace
@@ -18,12 +18,13 @@ Command AddReconcileCommand(CLI::App& program, Shell& shell) {
   const auto flags = std::make_shared<Flags>();
   CLI::App* command = program.add_subcommand("reconcile", shell.Word(Say::kAboutReconcile));
   command->add_option("ID", flags->ids, shell.Word(Say::kArgIds))->option_text(" ");
-  AddRowOptions(*command, shell, flags->format);
+  AddRowOptions(*command, shell, flags->rows);
   return {command, [&shell, flags] {
-            return PrintFacts(
-                shell, flags->format, exporting::FactRows::kDiagnostics, [&](const auto& take) {
-                  return run::ListReconciliation(shell.settings().archive, flags->ids, take);
-                });
+            return PrintFacts(shell, {flags->rows, Say::kSheetFindings},
+                              exporting::FactRows::kDiagnostics, [&](const auto& take) {
+                                return run::ListReconciliation(shell.settings().archive, flags->ids,
+                                                               take);
+                              });
           }};
 }
 

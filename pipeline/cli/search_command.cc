@@ -4,6 +4,7 @@
 
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/options.h"
+#include "pipeline/cli/row_output.h"
 #include "pipeline/run/archive_jobs.h"
 
 namespace vanthu::cli {
@@ -11,14 +12,14 @@ namespace {
 
 struct Flags {
   std::vector<std::string> words;
-  std::string format = "table";
+  RowOptions rows;
   archive::SearchOptions options;
 };
 
 const std::vector<std::string> kColumns = {"id",     "number",  "issue_date",
                                            "issuer", "subject", "snippet"};
 
-// A table has no marks: they are for programs.
+// Tables and workbooks have no marks: they are for programs.
 std::string WithoutMarks(std::string text) {
   for (const std::string_view mark : {"<mark>", "</mark>"})
     for (size_t at = 0; (at = text.find(mark, at)) != std::string::npos;)
@@ -28,7 +29,9 @@ std::string WithoutMarks(std::string text) {
 
 nlohmann::ordered_json RowOf(const archive::SearchRow& row, exporting::RowFormat format) {
   nlohmann::ordered_json json = archive::ToJson(row);
-  if (format == exporting::RowFormat::kTable) json["snippet"] = WithoutMarks(row.snippet);
+  if (format == exporting::RowFormat::kTable || format == exporting::RowFormat::kXlsx) {
+    json["snippet"] = WithoutMarks(row.snippet);
+  }
   return json;
 }
 
@@ -50,16 +53,18 @@ void Explain(Shell& shell, const Flags& flags, const archive::SearchAnswer& answ
 }
 
 int Run(Shell& shell, const Flags& flags) {
+  Result<RowOutput> rows = RowOutput::Make(shell, flags.rows, Say::kSheetFound, kColumns);
+  if (!rows.ok()) return shell.Fail(rows.error());
   const std::string query = fmt::format("{}", fmt::join(flags.words, " "));
   const Result<archive::SearchAnswer> answer =
       run::SearchArchive(shell.settings().archive, query, flags.options);
   if (!answer.ok()) return shell.Fail(answer.error());
-  const exporting::RowFormat format = RowFormatOf(flags.format);
-  exporting::RowWriter rows(
-      format, kColumns, [&shell](std::string_view text) { shell.Print(text); },
-      shell.table_width());
-  for (const archive::SearchRow& row : answer->rows) rows.Add(RowOf(row, format));
-  rows.Finish();
+  for (const archive::SearchRow& row : answer->rows) {
+    if (Status added = rows->Add(RowOf(row, rows->format())); !added.ok()) {
+      return shell.Fail(added.error());
+    }
+  }
+  if (Status finished = rows->Finish(); !finished.ok()) return shell.Fail(finished.error());
   Explain(shell, flags, *answer);
   return kExitDone;
 }
@@ -73,8 +78,7 @@ Command AddSearchCommand(CLI::App& program, Shell& shell) {
   command->add_option("QUERY", flags->words, shell.Word(Say::kArgQuery))
       ->required()
       ->option_text(" ");
-  AddArchiveOption(*command, shell);
-  AddFormatOption(*command, shell, flags->format, {"json", "jsonl", "csv", "table"});
+  AddRowOptions(*command, shell, flags->rows);
   command->add_option("--limit", flags->options.limit, shell.Word(Say::kOptLimit))
       ->option_text("N");
   command->add_option("--offset", flags->options.offset, shell.Word(Say::kOptOffset))

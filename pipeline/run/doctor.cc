@@ -6,6 +6,7 @@
 
 #include "pipeline/archive/store.h"
 #include "pipeline/reading/reader.h"
+#include "pipeline/run/dot_job.h"
 #include "pipeline/run/process.h"
 
 namespace vanthu::run {
@@ -58,6 +59,12 @@ Finding LookForFonts() {
   return {"fonts", FindingState::kMissing, "Debian package fonts-liberation or fonts-dejavu-core"};
 }
 
+Finding LookForGraphviz() {
+  if (HasGraphviz()) return {"graphviz", FindingState::kFound, ""};
+  return {"graphviz", FindingState::kOptional,
+          "Debian package graphviz, for pictures of citations (cite --format svg)"};
+}
+
 Finding LookAtArchive(const fs::path& dir) {
   Result<archive::Archive> archive = archive::Archive::Open(dir, archive::OpenMode::kReadOnly);
   if (!archive.ok()) {
@@ -89,6 +96,7 @@ std::vector<Finding> Examine(const PoolOptions& options, const fs::path& archive
   if (settings.model != "script/Vietnamese")
     findings.push_back(LookForModel(settings, "script/Vietnamese", FindingState::kOptional));
   findings.push_back(LookForFonts());
+  findings.push_back(LookForGraphviz());
   findings.push_back(LookAtArchive(archive));
   return findings;
 }

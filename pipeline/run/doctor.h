@@ -23,7 +23,8 @@ struct Finding {
   std::string detail;  // where it is, or how to get it
 };
 
-// Starts a worker with the given options, loads the OCR models, looks for fonts and at the archive.
+// Starts a worker with the given options, loads the OCR models, looks for fonts and graphviz and at
+// the archive.
 // Changes nothing.
 std::vector<Finding> Examine(const PoolOptions& options, const std::filesystem::path& archive);
 

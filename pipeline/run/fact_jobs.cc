@@ -31,9 +31,19 @@ Status SumDelegations(const fs::path& dir, const archive::DelegationFilter& filt
   return Ask(dir, archive::SumDelegations, filter, group, take);
 }
 
+Status SummarizeYear(const fs::path& dir, const archive::SummaryQuestion& question,
+                     const RowSink& take) {
+  return Ask(dir, archive::SummarizeYear, question, take);
+}
+
 Status ListConferences(const fs::path& dir, const archive::ConferenceFilter& filter,
                        const RowSink& take) {
   return Ask(dir, archive::EachConference, filter, take);
+}
+
+Status SumConferences(const fs::path& dir, const archive::ConferenceFilter& filter,
+                      archive::ConferenceGroup group, const RowSink& take) {
+  return Ask(dir, archive::SumConferences, filter, group, take);
 }
 
 Status ListFigures(const fs::path& dir, const archive::FigureFilter& filter, const RowSink& take) {
@@ -55,9 +65,19 @@ Status ListPartners(const fs::path& dir, const archive::PartnerFilter& filter,
   return Ask(dir, archive::GroupPartners, filter, take);
 }
 
+Status SumPartners(const fs::path& dir, const archive::PartnerFilter& filter,
+                   archive::PartnerGroup group, const RowSink& take) {
+  return Ask(dir, archive::SumPartners, filter, group, take);
+}
+
 Status ListDeadlines(const fs::path& dir, const archive::DeadlineFilter& filter,
                      const RowSink& take) {
   return Ask(dir, archive::EachDeadline, filter, take);
+}
+
+Status SumDeadlines(const fs::path& dir, const archive::DeadlineFilter& filter,
+                    archive::DeadlineGroup group, const RowSink& take) {
+  return Ask(dir, archive::SumDeadlines, filter, group, take);
 }
 
 Status ListReconciliation(const fs::path& dir, std::span<const int64_t> letters,
@@ -65,8 +85,14 @@ Status ListReconciliation(const fs::path& dir, std::span<const int64_t> letters,
   return Ask(dir, archive::EachDiagnostic, kReconciliation, letters, take);
 }
 
-Result<std::vector<archive::CitedDocument>> Cite(const fs::path& dir, std::string_view number) {
-  return Ask(dir, archive::Cite, number);
+Result<std::vector<archive::CitedDocument>> Cite(const fs::path& dir, std::string_view asked) {
+  return Ask(dir, archive::Cite, asked);
+}
+
+Result<archive::CiteGraph> CiteGraphOf(const fs::path& dir,
+                                       std::span<const archive::CitedDocument> documents,
+                                       const archive::CiteReach& reach) {
+  return Ask(dir, archive::CiteGraphOf, documents, reach);
 }
 
 Result<std::vector<archive::ResolvedCitation>> CitationsOf(const fs::path& dir, int64_t letter) {

@@ -15,7 +15,20 @@ vanthu show 2 --format json | python3 -c '
 import json, sys
 for cited in json.load(sys.stdin)["references"]:
     print(cited["number"], cited["status"], cited["letter_id"], cited["candidates"])'
+# By the letter's own id, several steps, and counted by year.
+vanthu cite 2
+vanthu cite 2 --depth 3
+vanthu cite 12-NQ/TU --depth 3 --format csv | tr -d '\r'
+vanthu cite 12-NQ/TU --depth 3 --format json | python3 -c '
+import json, sys
+for document in json.load(sys.stdin):
+    print(document["by_year"])
+    graph = document["graph"]
+    for edge in graph["edges"]:
+        print(graph["nodes"][edge["from"]]["number"], edge["role"], graph["nodes"][edge["to"]]["number"], edge["step"])'
+vanthu cite 35/KH-UBND --sum year
 vanthu cite 99/UBND
 vanthu cite --format json 99/UBND
+vanthu cite "Luật Đất đai"
 vanthu cite báo cáo
 echo $?

@@ -3,8 +3,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "pipeline/export/cite_rows.h"
-
 namespace vanthu::exporting {
 namespace {
 
@@ -86,35 +84,6 @@ TEST(LetterCardTest, CutsLongLists) {
 TEST(LetterCardTest, AnEmptyRecordGivesNothing) {
   EXPECT_THAT(Lines(ordered_json::object()), IsEmpty());
   EXPECT_THAT(Lines({{"figures", nullptr}, {"dates", "x"}}), IsEmpty());
-}
-
-TEST(CiteRowsTest, NamesTheRelation) {
-  const ordered_json document = {
-      {"number", "22-NQ/TW"},
-      {"issue_date", "2013-04-10"},
-      {"status", "not_in_archive"},
-      {"letter_id", nullptr},
-      {"cited_by",
-       {{{"letter_id", 4}, {"number", "1/BC"}, {"role", "basis"}, {"page", 1}, {"certain", true}},
-        {{"letter_id", 5},
-         {"number", "2/BC"},
-         {"role", "cites"},
-         {"page", 2},
-         {"certain", false}}}},
-      {"cites", ordered_json::array()}};
-  const CiteWords words{"văn bản", "viện dẫn bởi", "viện dẫn", "không có trong kho"};
-  std::vector<std::string> table, csv;
-  for (const ordered_json& row : CiteRows(RowFormat::kTable, words, document)) {
-    table.push_back(row["relation"].get<std::string>() + " " + row["letter"].get<std::string>());
-  }
-  EXPECT_THAT(table,
-              ElementsAre("văn bản không có trong kho", "viện dẫn bởi 4", "viện dẫn bởi 5?"));
-  for (const ordered_json& row : CiteRows(RowFormat::kCsv, words, document)) {
-    EXPECT_EQ(row["document"], "22-NQ/TW");
-    csv.push_back(row["relation"].get<std::string>() + " " + row["status"].get<std::string>());
-  }
-  EXPECT_THAT(csv,
-              ElementsAre("document not_in_archive", "cited_by in_archive", "cited_by candidates"));
 }
 
 }  // namespace
