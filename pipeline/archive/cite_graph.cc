@@ -136,8 +136,14 @@ class Walker {
   std::optional<size_t> AddAbsent(const Citation& cited) {
     std::vector<size_t>& known = absent_[CitationKey(cited)];
     for (const size_t place : known) {
-      const CiteNode& node = graph_.nodes[place];
-      if (MayBeSameDocument(node.issue_date, node.issuer, cited)) return place;
+      CiteNode& node = graph_.nodes[place];
+      if (!MayBeSameDocument(node.issue_date, node.issuer, cited)) continue;
+      // What one citation leaves out another one says; from then on it tells documents apart.
+      if (cited.date && cited.date->size() > node.issue_date.value_or("").size()) {
+        node.issue_date = cited.date;
+      }
+      if (!node.issuer) node.issuer = cited.issuer;
+      return place;
     }
     if (IsFull()) return std::nullopt;
     CiteNode node;

@@ -167,7 +167,8 @@ Result<std::vector<Row>> ReadRows(Archive& archive, const SummaryQuestion& quest
        {int64_t{question.year} - 1, int64_t{question.year}}});
   const std::string sql = fmt::format(
       "SELECT {}, l.place, d.direction, d.purpose, d.head, d.content, d.countries, d.members_min, "
-      "d.members_max, d.count_min, d.count_max, d.period_start, d.period_end, d.raw || ' ' || "
+      "d.members_max, d.count_min, d.count_max, d.period_start, d.period_end, coalesce(d.raw, '') "
+      "|| ' ' || "
       "coalesce(d.period_raw, '') || ' ' || coalesce(d.members, ''), {} "
       "FROM delegations d JOIN letters l ON l.id = d.letter_id{} "
       "ORDER BY l.date_key DESC, l.id DESC, d.ordinal",

@@ -153,7 +153,7 @@ TEST_F(CitingTest, LawsAreAskedForByTheirName) {
     return texts;
   };
   EXPECT_THAT(found("Luật Đầu tư"),
-              ElementsAre("Luật Đầu tư 2020-06-17 2", "Luật Đầu tư 2014-11-26 1"));
+              ElementsAre("Luật Đầu tư 2014-11-26 1", "Luật Đầu tư 2020-06-17 2"));
   EXPECT_THAT(found("luat dau tu 2014"), ElementsAre("Luật Đầu tư 2014-11-26 1"));
   EXPECT_THAT(found("Luật Đầu tư năm 2020"), ElementsAre("Luật Đầu tư 2020-06-17 2"));
   EXPECT_THAT(found("Luật Đầu tư công"), ElementsAre("Luật Đầu tư công  1"));

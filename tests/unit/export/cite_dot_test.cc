@@ -41,7 +41,7 @@ ordered_json Graph() {
 TEST(CiteDotTest, SaysWhatADocumentIs) {
   const std::string dot = CiteDot(Graph(), SheetLanguage::kVietnamese, "không có trong kho");
   EXPECT_THAT(dot, HasSubstr("<B>35/KH-UBND</B><BR/>20/01/2021<BR/>"));
-  EXPECT_THAT(dot, HasSubstr("<I>Đoàn ra &amp; đoàn vào &lt;năm&gt; 2021</I>"));
+  EXPECT_THAT(dot, HasSubstr("<I>Đoàn ra &amp; đoàn vào &lt;năm&gt; 2021 của</I>"));
   EXPECT_THAT(dot, HasSubstr("…</I>"));  // the subject is short
   EXPECT_THAT(dot, Not(HasSubstr("các huyện")));
   EXPECT_THAT(dot, HasSubstr("<B>9/BNG-CNV</B><BR/>01/2021<BR/>"));

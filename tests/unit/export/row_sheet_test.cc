@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "pipeline/export/fact_rows.h"
 #include "pipeline/export/rows.h"
 #include "tests/unit/export/xlsx_reader.h"
