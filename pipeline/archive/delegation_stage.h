@@ -16,6 +16,11 @@ enum class DelegationStage {
 // planned, reported, unclear
 std::string_view StageName(DelegationStage stage);
 
+struct StagedTable {
+  std::string title;
+  std::vector<std::string> columns = {};  // their heads
+};
+
 // What is known about a row and where it stands. Dates are ISO, "" where they are not known.
 struct StagedRow {
   std::string doc_type;                  // code
@@ -23,21 +28,21 @@ struct StagedRow {
   std::string issue_date;                // 2014-02-27, 2021-06, 2021
   std::string period_start, period_end;  // of the row
   std::string words;                     // of the row, as printed
-  std::vector<std::string> table_words =
-      {};  // titles and column heads of the tables that it may stand in
+  std::vector<StagedTable> tables = {};  // that it may stand in
 };
 
 // The first that decides:
 //   what begins after the day of issue is planned, in whichever letter it stands: a report's outlook;
-//   the table: "Kế hoạch …" or "Thực hiện …" in its title or over its columns, where not both are there;
+//   the table: "Kế hoạch …", "Kết quả …" in its title, else over its columns, where not both are there;
 //   "dự kiến" in the row;
 //   the type: KH, CTr, PA, ĐA, TTr, QĐ plan, BC reports;
 //   the subject: kết quả, then kế hoạch, dự kiến, xin phép, cử đoàn, then báo cáo, tình hình;
 //   what ended before the day of issue was done.
 DelegationStage StageOf(const StagedRow& row);
 
-// That of the period; of a row without one the year that the table or the subject names ("Kế hoạch đoàn ra
-// năm 2010"), where it names one alone; else that of the letter.
-std::optional<int> YearOf(const StagedRow& row);
+// That of the period; of a row without one the year that the titles of its tables name, else the subject:
+// "Kết quả năm 2013, kế hoạch năm 2014" is 2013 for what was done and 2014 for what is planned. Spans of years
+// (2021 - 2025) name none. Else that of the letter.
+std::optional<int> YearOf(const StagedRow& row, DelegationStage stage);
 
 }  // namespace vanthu::archive

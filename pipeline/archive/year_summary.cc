@@ -94,12 +94,12 @@ ordered_json TallyJson(const Tally& tally) {
 // --- Reading -------------------------------------------------------------------------------------
 
 // Titles and heads of the letter's tables of that direction on that page: what the row may stand in.
-constexpr const char* kTableWords =
-    "(SELECT json_group_array(t.words) FROM (SELECT coalesce(json_extract(e.value, '$.title'), '') "
-    "|| ' ' || coalesce((SELECT group_concat(c.atom, ' ') FROM json_each(e.value, '$.columns') c), "
-    "'') AS words FROM records r, json_each(r.record, '$.tables') e, json_each(e.value, '$.pages') "
-    "p WHERE r.id = l.id AND p.atom = d.page AND json_extract(e.value, '$.kind') = "
-    "CASE d.direction WHEN 'in' THEN 'incoming_delegations' ELSE 'outgoing_delegations' END) t)";
+constexpr const char* kTables =
+    "(SELECT json_group_array(json_object('title', json_extract(e.value, '$.title'), 'columns', "
+    "json_extract(e.value, '$.columns'))) FROM records r, json_each(r.record, '$.tables') e, "
+    "json_each(e.value, '$.pages') p WHERE r.id = l.id AND p.atom = d.page AND "
+    "json_extract(e.value, '$.kind') = "
+    "CASE d.direction WHEN 'in' THEN 'incoming_delegations' ELSE 'outgoing_delegations' END)";
 
 // On `letters l` and a table `d` with a direction.
 Condition ConditionOf(const SummaryQuestion& question) {
@@ -118,12 +118,22 @@ std::optional<Bounds> BoundsAt(const Statement& row, int column) {
   return Bounds{min, row.IsNull(column + 1) ? min : row.Real(column + 1)};
 }
 
-std::vector<std::string> ListAt(const Statement& row, int column) {
+std::vector<std::string> Texts(const ordered_json& list) {
   std::vector<std::string> texts;
-  for (const ordered_json& text : JsonAt(row, column)) {
+  for (const ordered_json& text : list) {
     if (text.is_string()) texts.push_back(text.get<std::string>());
   }
   return texts;
+}
+
+std::vector<StagedTable> TablesAt(const Statement& row, int column) {
+  std::vector<StagedTable> tables;
+  for (const ordered_json& table : JsonAt(row, column)) {
+    const ordered_json& title = table.at("title");
+    tables.push_back(
+        {title.is_string() ? title.get<std::string>() : "", Texts(table.at("columns"))});
+  }
+  return tables;
 }
 
 Row ReadDelegation(const Statement& row) {
@@ -137,7 +147,7 @@ Row ReadDelegation(const Statement& row) {
   read.listed.purpose = TextOr(row, column++);
   read.listed.head = TextOr(row, column++);
   read.listed.content = TextOr(row, column++);
-  for (std::string& country : ListAt(row, column++)) {
+  for (std::string& country : Texts(JsonAt(row, column++))) {
     read.listed.countries.insert(std::move(country));
   }
   read.members = BoundsAt(row, column);
@@ -151,9 +161,9 @@ Row ReadDelegation(const Statement& row) {
   const StagedRow staged{head.doc_type.value_or(""),   head.subject.value_or(""),
                          head.issue_date.value_or(""), read.listed.period_start,
                          read.listed.period_end,       printed,
-                         ListAt(row, column)};
+                         TablesAt(row, column)};
   read.stage = StageOf(staged);
-  read.year = YearOf(staged).value_or(0);
+  read.year = YearOf(staged, read.stage).value_or(0);
   return read;
 }
 
@@ -172,7 +182,7 @@ Result<std::vector<Row>> ReadRows(Archive& archive, const SummaryQuestion& quest
       "coalesce(d.period_raw, '') || ' ' || coalesce(d.members, ''), {} "
       "FROM delegations d JOIN letters l ON l.id = d.letter_id{} "
       "ORDER BY l.date_key DESC, l.id DESC, d.ordinal",
-      kHeadColumns, kTableWords, Where(where));
+      kHeadColumns, kTables, Where(where));
   std::vector<Row> rows;
   const Status read = EachRow(archive.database(), sql, where, [&](const Statement& row) -> Status {
     Row one = ReadDelegation(row);
@@ -197,28 +207,40 @@ bool SaysMore(const Stated& a, const Stated& b) {
   return std::tuple(a.days, a.delegations.max) > std::tuple(b.days, b.delegations.max);
 }
 
-// By direction: the sum that says most of the year.
+// By direction: the sum that says most of the year. One without a period is of the year that the letter's subject
+// looks back on.
 Result<std::map<std::string, Stated>> ReadStated(Archive& archive,
                                                  const SummaryQuestion& question) {
   Condition where = ConditionOf(question);
-  where.And({"d.first_year = ? AND d.last_year = ? AND d.count_min IS NOT NULL",
-             {int64_t{question.year}, int64_t{question.year}}});
+  where.And(
+      {"(d.period_start IS NULL AND d.period_end IS NULL OR d.first_year = ? AND "
+       "d.last_year = ?) AND d.count_min IS NOT NULL",
+       {int64_t{question.year}, int64_t{question.year}}});
   const std::string sql = fmt::format(
-      "SELECT d.direction, l.id, d.count_min, d.count_max, d.members_min, d.members_max, "
+      "SELECT {}, d.direction, d.count_min, d.count_max, d.members_min, d.members_max, "
       "d.period_start, d.period_end, d.period_raw, d.raw "
       "FROM delegation_totals d JOIN letters l ON l.id = d.letter_id{} "
       "ORDER BY l.date_key DESC, l.id DESC, d.ordinal",
-      Where(where));
+      kHeadColumns, Where(where));
   std::map<std::string, Stated> most;
   const Status read = EachRow(archive.database(), sql, where, [&](const Statement& row) -> Status {
+    const LetterHead head = ReadHead(row);
+    const int first = kHeadColumnCount;
+    const StagedRow staged{"",
+                           head.subject.value_or(""),
+                           head.issue_date.value_or(""),
+                           TextOr(row, first + 5),
+                           TextOr(row, first + 6),
+                           ""};
+    if (YearOf(staged, DelegationStage::kReported) != question.year) return Done{};
     Stated stated;
-    stated.letter = row.Int(1);
-    stated.delegations = BoundsAt(row, 2).value_or(Bounds{});
-    stated.people = BoundsAt(row, 4);
-    stated.period = PeriodAt(row, 6);
-    stated.raw = TextOr(row, 9);
-    stated.days = DaysCovered(TextOr(row, 6), TextOr(row, 7));
-    const auto [at, is_new] = most.try_emplace(TextOr(row, 0), stated);
+    stated.letter = head.id;
+    stated.delegations = BoundsAt(row, first + 1).value_or(Bounds{});
+    stated.people = BoundsAt(row, first + 3);
+    stated.period = PeriodAt(row, first + 5);
+    stated.raw = TextOr(row, first + 8);
+    stated.days = DaysCovered(staged.period_start, staged.period_end);
+    const auto [at, is_new] = most.try_emplace(TextOr(row, first), stated);
     if (!is_new && SaysMore(stated, at->second)) at->second = std::move(stated);
     return Done{};
   });

@@ -26,7 +26,7 @@ constexpr const char* kHead =
     "  node [shape=box, style=\"rounded,filled\", fillcolor=\"#F4F6F8\", color=\"#5B6B7B\", "
     "fontname=\"Arial\", fontsize=11, margin=\"0.12,0.07\"];\n"
     "  edge [color=\"#5B6B7B\", fontname=\"Arial\", fontsize=10, fontcolor=\"#34495E\", "
-    "arrowsize=0.7];\n";
+    "arrowsize=0.7, tailport=w, headport=e];\n";
 constexpr const char* kAsked = "fillcolor=\"#FFE8A3\", color=\"#B7791F\", penwidth=2";
 constexpr const char* kAbsent =
     "style=\"rounded,dashed\", color=\"#9AA5B1\", fontcolor=\"#52606D\"";
@@ -118,8 +118,11 @@ class Drawing {
       arrow.certain = arrow.certain && edge.value("certain", true);
     }
     for (const auto& [ends, arrow] : arrows) {
-      text_ += fmt::format("  n{} -> n{} [label=\"{}\"{}];\n", ends.first, ends.second, arrow.roles,
-                           arrow.certain ? "" : ", style=dashed");
+      // A white ground keeps a line that passes from striking the word through.
+      text_ += fmt::format(
+          "  n{} -> n{} [label=<<TABLE BORDER=\"0\" CELLPADDING=\"1\" BGCOLOR=\"white\"><TR><TD>{}"
+          "</TD></TR></TABLE>>{}];\n",
+          ends.first, ends.second, arrow.roles, arrow.certain ? "" : ", style=dashed");
     }
   }
 

@@ -23,12 +23,24 @@ TEST(DelegationStageTest, PlansAndReportsAreToldApart) {
       {{"BC", "Công tác đối ngoại", "2018-12", "2018-12-15", "2018-12-20", ""},
        DelegationStage::kReported},  // the day of issue is not known: may be before or after
       // The table.
-      {{"BC", "Đoàn ra", "2018-12-07", "", "", "", {"Kế hoạch đoàn ra năm 2019"}},
+      {{"BC",
+        "Đoàn ra",
+        "2018-12-07",
+        "",
+        "",
+        "",
+        {{"Kế hoạch đoàn ra năm 2019", {"Thời gian thực hiện", "Kết quả"}}}},
        DelegationStage::kPlanned},
-      {{"CV", "", "2018-12-07", "", "", "", {"Kết quả thực hiện kế hoạch đoàn ra"}},
+      {{"CV", "", "2018-12-07", "", "", "", {{"Kết quả thực hiện kế hoạch đoàn ra"}}},
        DelegationStage::kReported},
-      {{"BC", "Đoàn ra", "2018-12-07", "", "", "", {"Đoàn kế hoạch", "Đoàn đã thực hiện"}},
+      {{"BC", "Đoàn ra", "2018-12-07", "", "", "", {{"", {"Kế hoạch", "Thực hiện"}}}},
        DelegationStage::kReported},  // both: the type decides
+      {{"CV", "", "2018-12-07", "", "", "", {{"", {"Nước đến", "Kết quả chuyến đi"}}}},
+       DelegationStage::kReported},
+      {{"CV", "", "2018-12-07", "", "", "", {{"Kế hoạch"}, {"Kết quả"}}},
+       DelegationStage::kUnclear},  // two tables on its page
+      {{"KH", "", "2018-12-07", "", "", "", {{"", {"Thời gian thực hiện"}}}},
+       DelegationStage::kPlanned},
       // The row.
       {{"BC", "Đoàn ra", "2018-12-07", "", "", "Dự kiến 5 người"}, DelegationStage::kPlanned},
       // The subject of what has no type that tells.
@@ -50,16 +62,22 @@ TEST(DelegationStageTest, PlansAndReportsAreToldApart) {
 }
 
 TEST(DelegationYearTest, IsThatOfThePeriodElseOfTheWordsElseOfTheLetter) {
-  const auto year = [](const char* subject, const char* start, std::vector<std::string> tables) {
-    return YearOf({"KH", subject, "2009-12-21", start, "", "", std::move(tables)}).value_or(0);
+  const auto year = [](const char* subject, const char* start, std::vector<StagedTable> tables,
+                       DelegationStage stage = DelegationStage::kPlanned) {
+    return YearOf({"KH", subject, "2009-12-21", start, "", "", std::move(tables)}, stage)
+        .value_or(0);
   };
   EXPECT_EQ(year("Đoàn ra năm 2010", "2011-01-01", {}), 2011);
   EXPECT_EQ(year("Đoàn ra năm 2010", "", {}), 2010);
-  EXPECT_EQ(year("Đoàn ra năm 2010", "", {"KẾ HOẠCH ĐOÀN RA NĂM 2011"}), 2011);
-  EXPECT_EQ(year("Kết quả năm 2009, kế hoạch năm 2010", "", {}), 2009);  // two years: the letter's
+  EXPECT_EQ(year("Đoàn ra tháng 8/2010", "", {}), 2010);
+  EXPECT_EQ(year("Đoàn ra năm 2010", "", {{"KẾ HOẠCH ĐOÀN RA NĂM 2011"}}), 2011);
+  EXPECT_EQ(year("Kết quả 2009, kế hoạch năm 2010", "", {}), 2010);
+  EXPECT_EQ(year("Kết quả 2008, kế hoạch năm 2009", "", {}, DelegationStage::kReported), 2008);
+  EXPECT_EQ(year("Kết quả 2008, kế hoạch năm 2010", "", {}, DelegationStage::kUnclear), 2009);
   EXPECT_EQ(year("Đoàn ra", "", {}), 2009);
-  EXPECT_EQ(year("theo Quyết định 2010/QĐ-UBND", "", {}), 2009);  // a number
-  EXPECT_FALSE(YearOf({"KH", "Đoàn ra", "", "", "", ""}));
+  EXPECT_EQ(year("Đoàn ra giai đoạn 2011 - 2015", "", {}), 2009);
+  EXPECT_EQ(year("theo Quyết định 2010/QĐ-UBND, 12/2011/QĐ-UBND", "", {}), 2009);
+  EXPECT_FALSE(YearOf({"KH", "Đoàn ra", "", "", "", ""}, DelegationStage::kPlanned));
 }
 
 }  // namespace

@@ -157,6 +157,12 @@ TEST_F(YearSummaryTest, WhatTextSumsUpStandsBeside) {
   EXPECT_EQ(Text(rows.front()["stated"]["delegations"]), "94");
   EXPECT_EQ(Text(rows.front()["stated"]["people"]), "486");
   EXPECT_THAT(Summary({.year = 2020}), IsEmpty());
+  // Without a period of its own it is of the year that the letter looks back on.
+  DelegationTotal bare = Total(12, 30, {}, {});
+  bare.period.reset();
+  PutLetter(4, "CV", "2014-02-27", "kết quả năm 2013, kế hoạch năm 2014", {}, {bare});
+  EXPECT_EQ(Text(Summary({.year = 2013}).front()["stated"]["delegations"]), "12");
+  EXPECT_THAT(Summary({.year = 2014}), IsEmpty());
 }
 
 TEST_F(YearSummaryTest, AnArchiveOfVersionThreeGetsItsSums) {
