@@ -32,7 +32,7 @@ struct NamedQuestion {
 };
 
 NamedQuestion YearOff(std::string_view asked) {
-  static const RE2 with_year(R"((.*\S)\s+(?:nam\s+)?((?:19|20)\d{2}))");
+  static const RE2 with_year(R"((.*?\S)\s+(?:nam\s+)?((?:19|20)\d{2}))");
   NamedQuestion question{FoldedWords(Normalize(asked).text), std::nullopt};
   std::string name;
   int64_t year = 0;

@@ -54,10 +54,10 @@ Status SumConferences(Archive& archive, const ConferenceFilter& filter, Conferen
   // What lasts over the turn of a year counts in the year that was asked for.
   const std::string year = filter.year ? std::to_string(*filter.year) : "c.first_year";
   const std::string sql = fmt::format(
-      "SELECT {} AS name, count(*), sum(c.local_min), sum(coalesce(c.local_max, c.local_min)), "
+      "SELECT {} AS grp, count(*), sum(c.local_min), sum(coalesce(c.local_max, c.local_min)), "
       "sum(c.local_min IS NULL), sum(c.foreign_min), sum(coalesce(c.foreign_max, c.foreign_min)), "
       "sum(c.foreign_min IS NULL) FROM conferences c JOIN letters l ON l.id = c.letter_id{} "
-      "GROUP BY name ORDER BY name IS NULL, name",
+      "GROUP BY grp ORDER BY grp IS NULL, grp",
       years ? year : "l.issuer", Where(where));
   return EachRow(archive.database(), sql, where, [&](const Statement& row) {
     ordered_json sum = {{years ? "year" : "issuer",

@@ -37,8 +37,8 @@ ordered_json Word(const char* key, const ordered_json& code, SheetLanguage langu
 
 std::vector<std::string> SummaryColumns(RowFormat format) {
   if (format == RowFormat::kTable) {
-    return {"direction", "stage",         "country",       "delegations", "before",  "change",
-            "people",    "before people", "change people", "unknown",     "doubles", "stated"};
+    return {"direction", "stage",      "country",    "delegations", "before",  "change",
+            "people",    "before (p)", "change (p)", "unknown",     "doubles", "stated"};
   }
   return {"year",
           "direction",
@@ -81,8 +81,8 @@ ordered_json SummaryRow(RowFormat format, const SummaryWords& words, const order
             {"before", number(At(row, "before", "delegations"))},
             {"change", change("delegations")},
             {"people", number(row.at("people"))},
-            {"before people", number(At(row, "before", "people"))},
-            {"change people", change("people")},
+            {"before (p)", number(At(row, "before", "people"))},
+            {"change (p)", change("people")},
             {"unknown", row.at("people_unknown")},
             {"doubles", row.at("doubles")},
             {"stated", stated}};

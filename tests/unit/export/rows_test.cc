@@ -17,11 +17,12 @@ std::vector<ordered_json> SomeRows() {
 TEST(ParseRowFormat, Names) {
   for (const auto& [name, format] :
        {std::pair("json", RowFormat::kJson), std::pair("jsonl", RowFormat::kJsonl),
-        std::pair("csv", RowFormat::kCsv), std::pair("table", RowFormat::kTable)}) {
+        std::pair("csv", RowFormat::kCsv), std::pair("table", RowFormat::kTable),
+        std::pair("xlsx", RowFormat::kXlsx)}) {
     ASSERT_TRUE(ParseRowFormat(name).ok());
     EXPECT_EQ(*ParseRowFormat(name), format);
   }
-  for (const char* name : {"", "JSON", "xlsx", "js"}) {
+  for (const char* name : {"", "JSON", "xls", "js"}) {
     EXPECT_EQ(ParseRowFormat(name).error().code, ErrorCode::kUsage) << name;
   }
 }

@@ -40,8 +40,8 @@ TEST(SummaryRowTest, ATableIsForReading) {
   EXPECT_EQ(row["before"], "4");
   EXPECT_EQ(row["change"], "+3");
   EXPECT_EQ(row["people"], "50-52");
-  EXPECT_EQ(row["before people"], nullptr);
-  EXPECT_EQ(row["change people"], nullptr);
+  EXPECT_EQ(row["before (p)"], nullptr);
+  EXPECT_EQ(row["change (p)"], nullptr);
   EXPECT_EQ(row["stated"], "94 / 486");
   for (const std::string& column : SummaryColumns(RowFormat::kTable)) {
     EXPECT_TRUE(row.contains(column)) << column;
