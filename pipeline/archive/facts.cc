@@ -9,14 +9,15 @@
 namespace vanthu::archive {
 namespace {
 
-constexpr std::array<std::string_view, 8> kTables = {"figures",
+constexpr std::array<std::string_view, 9> kTables = {"figures",
                                                      "partners",
                                                      "deadlines",
                                                      "delegations",
                                                      "delegation_countries",
                                                      "delegation_partners",
                                                      "conferences",
-                                                     "diagnostics"};
+                                                     "diagnostics",
+                                                     "stamps"};
 
 Status RunFor(Database& db, int64_t letter, const std::string& sql) {
   Result<Statement> statement = db.Prepare(sql);
@@ -31,6 +32,7 @@ bool HasRows(std::string_view table, const Record& record) {
   if (table == "deadlines") return !record.deadlines.empty();
   if (table == "conferences") return !record.conferences.empty();
   if (table == "diagnostics") return !record.diagnostics.empty();
+  if (table == "stamps") return record.stamp.has_value();
   return !record.delegations.empty();
 }
 

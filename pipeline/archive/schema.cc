@@ -5,6 +5,7 @@
 #include <array>
 
 #include "pipeline/archive/migration_facts.h"
+#include "pipeline/archive/migration_office.h"
 
 namespace vanthu::archive {
 namespace {
@@ -167,6 +168,8 @@ CREATE VIRTUAL TABLE letter_fts USING fts5(
   content = 'letter_text', content_rowid = 'id', tokenize = 'vanthu');
 INSERT INTO letter_fts (letter_fts) VALUES ('rebuild');
 )sql",
+    // 4: the office's own papers.
+    kOfficeTables,
 };
 
 }  // namespace
