@@ -10,6 +10,7 @@
 #include "models/text/fold.h"
 #include "pipeline/archive/country_query.h"
 #include "pipeline/archive/facets.h"
+#include "pipeline/archive/fact_select.h"
 #include "pipeline/archive/spellings.h"
 #include "pipeline/archive/tokenizer.h"
 #include "pipeline/archive/word_shape.h"
@@ -137,6 +138,14 @@ Condition CitesCondition(const Clause& clause, Level level) {
           std::move(inner.values)};
 }
 
+// Words of a dossier's code or of a tag; these are compared without accents.
+Condition FiledCondition(const char* filed, const char* column, const Words& words) {
+  Condition inner = HasWords(column, Typed(words));
+  inner.text = fmt::format("(l.file_id, l.letter) IN (SELECT x.file_id, x.letter FROM {} WHERE {})",
+                           filed, inner.text);
+  return inner;
+}
+
 // The condition of a field on `letters`; empty for fields that look into the index.
 Condition FieldCondition(const Clause& clause, Level level) {
   switch (clause.field) {
@@ -146,6 +155,10 @@ Condition FieldCondition(const Clause& clause, Level level) {
               {int64_t{clause.dates->first}, int64_t{clause.dates->last}}};
     case Field::kType: return TypeCondition(*clause.types, level, "l.doc_type");
     case Field::kCites: return CitesCondition(clause, level);
+    case Field::kDossier:
+      return FiledCondition("dossier_letters x JOIN dossiers d ON d.id = x.dossier_id",
+                            "d.code_fold", clause.words);
+    case Field::kTag: return FiledCondition("tags x", "x.tag_fold", clause.words);
     case Field::kNumber:
       return clause.number ? NumberCondition(*clause.number, level, "l", "l.doc_type")
                            : Condition{};

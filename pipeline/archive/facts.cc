@@ -17,7 +17,8 @@ constexpr std::array<std::string_view, 9> kTables = {"figures",
                                                      "delegation_partners",
                                                      "delegation_totals",
                                                      "conferences",
-                                                     "diagnostics"};
+                                                     "diagnostics",
+                                                     "stamps"};
 
 Status RunFor(Database& db, int64_t letter, const std::string& sql) {
   Result<Statement> statement = db.Prepare(sql);
@@ -33,6 +34,7 @@ bool HasRows(std::string_view table, const Record& record) {
   if (table == "delegation_totals") return !record.delegation_totals.empty();
   if (table == "conferences") return !record.conferences.empty();
   if (table == "diagnostics") return !record.diagnostics.empty();
+  if (table == "stamps") return record.stamp.has_value();
   return !record.delegations.empty();
 }
 

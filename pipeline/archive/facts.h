@@ -1,4 +1,5 @@
-// The tables of migration_facts.h, kept in step with the letters. fact_query.h asks them.
+// The tables of migration_facts.h and the stamps of migration_office.h, kept in step with the letters.
+// fact_query.h and papers.h ask them.
 #pragma once
 
 #include <cstdint>

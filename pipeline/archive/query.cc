@@ -26,6 +26,8 @@ constexpr std::array kFieldNames = {
     FieldName{"nguoiky", Field::kSigner}, FieldName{"signer", Field::kSigner},
     FieldName{"doitac", Field::kPartner}, FieldName{"partner", Field::kPartner},
     FieldName{"nuoc", Field::kCountry},   FieldName{"country", Field::kCountry},
+    FieldName{"hoso", Field::kDossier},   FieldName{"dossier", Field::kDossier},
+    FieldName{"nhan", Field::kTag},       FieldName{"tag", Field::kTag},
     FieldName{"trichdan", Field::kCites}, FieldName{"cites", Field::kCites},
 };
 

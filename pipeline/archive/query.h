@@ -9,10 +9,11 @@
 //   ngay:2021-01..2021-06    issue date: a day, month, year, or a range open at either end
 //   loai:BC  loai:báo cáo    type by code or name
 //   coquan: nguoiky: doitac: nuoc: trichdan:     issuer, signer, partner, country, cites
+//   hoso:05/ĐN  nhan:"cần theo dõi"              dossier by words of its code, tag
 //   650/UBND-ĐNMN            a document number, however written: 650 ubnd dnmn, cv 650/2014, số 650
 //
 // Field names may bear their accents (số:, năm:) or be English (number: year: date: type: issuer:
-// signer: partner: country: cites:). Fields at either end of a query with OR hold for all of it:
+// signer: partner: country: cites: dossier: tag:). Fields at either end of a query with OR hold for all of it:
 // Champasak OR Attapeu nam:2021.
 #pragma once
 
@@ -47,6 +48,8 @@ enum class Field {
   kSigner,
   kPartner,
   kCountry,
+  kDossier,
+  kTag,
   kCites
 };
 

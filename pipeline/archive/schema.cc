@@ -5,6 +5,7 @@
 #include <array>
 
 #include "pipeline/archive/migration_facts.h"
+#include "pipeline/archive/migration_office.h"
 #include "pipeline/archive/migration_totals.h"
 
 namespace vanthu::archive {
@@ -170,6 +171,8 @@ INSERT INTO letter_fts (letter_fts) VALUES ('rebuild');
 )sql",
     // 4: sums of delegations in running text.
     kTotalTables,
+    // 5: the office's own papers.
+    kOfficeTables,
 };
 
 }  // namespace

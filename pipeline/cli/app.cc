@@ -19,10 +19,13 @@ constexpr const char* kVersion = "vanthu 0.1.0";
 
 // In the order in which the help lists them.
 constexpr std::array kCommands = {
-    AddExtractCommand, AddImportCommand,      AddSearchCommand,    AddShowCommand,
-    AddCiteCommand,    AddDelegationsCommand, AddSummaryCommand,   AddConferencesCommand,
-    AddFiguresCommand, AddPartnersCommand,    AddDeadlinesCommand, AddReconcileCommand,
-    AddExportCommand,  AddReextractCommand,   AddEvaluateCommand,  AddDoctorCommand};
+    AddExtractCommand,  AddImportCommand,      AddSearchCommand,      AddShowCommand,
+    AddCiteCommand,     AddDelegationsCommand, AddSummaryCommand,     AddConferencesCommand,
+    AddFiguresCommand,  AddPartnersCommand,    AddDeadlinesCommand,   AddReconcileCommand,
+    AddRegisterCommand, AddGapsCommand,        AddIncomingCommand,    AddArriveCommand,
+    AddDispatchCommand, AddAnswerCommand,      AddDossierCommand,     AddTagCommand,
+    AddNoteCommand,     AddLogCommand,         AddExportCommand,      AddReextractCommand,
+    AddEvaluateCommand, AddDoctorCommand};
 
 // The language has to be known before the help is worded, so it is looked for ahead of all else.
 Result<Language> LanguageOf(const std::vector<std::string_view>& words, Language otherwise) {
@@ -84,15 +87,20 @@ class Program {
     commands_.push_back(std::move(command));
   }
 
+  // The command that was typed; of one with parts the part (dossier new).
   CLI::App* Chosen() {
-    for (const Command& command : commands_)
-      if (command.app->parsed()) return command.app;
-    return &app_;
+    CLI::App* chosen = &app_;
+    while (!chosen->get_subcommands().empty()) chosen = chosen->get_subcommands().front();
+    return chosen;
+  }
+
+  // "vanthu dossier new"
+  std::string NameOf(const CLI::App* app) const {
+    return app == &app_ ? "vanthu" : NameOf(app->get_parent()) + " " + app->get_name();
   }
 
   int PrintHelp(const CLI::App* app) {
-    const std::string name = app == &app_ ? "vanthu" : "vanthu " + app->get_name();
-    shell_.Print(app_.get_formatter()->make_help(app, name, CLI::AppFormatMode::Normal));
+    shell_.Print(app_.get_formatter()->make_help(app, NameOf(app), CLI::AppFormatMode::Normal));
     return kExitDone;
   }
 

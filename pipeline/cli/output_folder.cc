@@ -1,10 +1,9 @@
 #include "pipeline/cli/output_folder.h"
 
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
-#include <fstream>
 #include <system_error>
+
+#include "pipeline/run/write_file.h"
 
 namespace vanthu::cli {
 namespace {
@@ -56,12 +55,7 @@ fs::path OutputFolder::NameFor(const std::string& source, std::string_view endin
 
 Status OutputFolder::Put(const std::string& source, std::string_view ending,
                          std::string_view content) {
-  const fs::path file = NameFor(source, ending);
-  std::ofstream out(file, std::ios::binary | std::ios::trunc);
-  out << content;
-  out.close();
-  if (!out) return Error{ErrorCode::kDisk, std::strerror(errno), file.string(), 0};
-  return Done{};
+  return run::WriteFile(NameFor(source, ending), content);
 }
 
 }  // namespace vanthu::cli

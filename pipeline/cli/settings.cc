@@ -63,6 +63,9 @@ struct Key {
 constexpr std::array kKeys = {
     Key{"archive", "VANTHU_ARCHIVE", WithArchive},
     Key{"lang", "VANTHU_LANG", WithLanguage},
+    Key{"office", "VANTHU_OFFICE", WithText<&Settings::office>},
+    Key{"office_id", "VANTHU_OFFICE_ID", WithText<&Settings::office_id>},
+    Key{"user", "VANTHU_USER", WithText<&Settings::user>},
     Key{"jobs", "VANTHU_JOBS", WithNumber<&Settings::jobs>},
     Key{"quality", "VANTHU_QUALITY", WithText<&Settings::quality>},
     Key{"model", "VANTHU_MODEL", WithText<&Settings::model>},
@@ -91,6 +94,17 @@ const Key* FindKey(std::string_view name) {
   return nullptr;
 }
 
+std::string ValueOf(const toml::node& node) {
+  if (const toml::array* list = node.as_array()) {
+    std::string joined;
+    for (const toml::node& item : *list) joined += (joined.empty() ? "" : ";") + ValueOf(item);
+    return joined;
+  }
+  if (const std::optional<std::string> text = node.value<std::string>()) return *text;
+  const std::optional<int64_t> number = node.value<int64_t>();
+  return number ? std::to_string(*number) : "";
+}
+
 // The settings with those of a file over them.
 Result<LoadedSettings> WithFile(LoadedSettings loaded, const fs::path& file) {
   std::error_code failed;
@@ -103,10 +117,7 @@ Result<LoadedSettings> WithFile(LoadedSettings loaded, const fs::path& file) {
         loaded.unknown.push_back({file.string(), std::string(name.str())});
         continue;
       }
-      const std::optional<int64_t> number = node.value<int64_t>();
-      const std::optional<std::string> text = node.value<std::string>();
-      const std::string value = text ? *text : number ? std::to_string(*number) : "";
-      Result<Settings> with = key->with(loaded.settings, value);
+      Result<Settings> with = key->with(loaded.settings, ValueOf(node));
       if (!with.ok())
         return Wrong(file.string(), std::string(key->name) + ": " + with.error().message);
       loaded.settings = *std::move(with);

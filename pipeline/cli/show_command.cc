@@ -2,6 +2,7 @@
 #include <optional>
 
 #include "pipeline/cli/commands.h"
+#include "pipeline/cli/office_desk.h"
 #include "pipeline/cli/options.h"
 #include "pipeline/export/letter_card.h"
 #include "pipeline/export/letter_text.h"
@@ -25,7 +26,8 @@ struct Flags {
 using Citations = std::vector<archive::ResolvedCitation>;
 
 // A letter as a table of two columns: field, value. Long values go on in the next line.
-void PrintCard(Shell& shell, const archive::StoredLetter& letter, const Citations& citations) {
+void PrintCard(Shell& shell, const archive::StoredLetter& letter, const Citations& citations,
+               const Json& about) {
   exporting::RowWriter card(
       exporting::RowFormat::kTable, {"field", "value"},
       [&shell](std::string_view text) { shell.Print(text); }, shell.table_width(), 0);
@@ -38,6 +40,7 @@ void PrintCard(Shell& shell, const archive::StoredLetter& letter, const Citation
       std::string(Sentence(shell.settings().language, Say::kMoreValues))};
   card.Add({{"field", "id"}, {"value", letter.id}});
   for (const Json& row : exporting::LetterCard(letter.record, cited, words)) card.Add(row);
+  for (const Json& row : exporting::OfficeCard(about)) card.Add(row);
   card.Add({{"field", "pages"}, {"value", letter.pages.size()}});
   card.Add({{"field", "added"}, {"value", letter.added_at}});
   card.Finish();
@@ -57,10 +60,10 @@ Json WithLetters(Json record, const Citations& citations) {
 }
 
 void PrintLetter(Shell& shell, const std::string& format, const archive::StoredLetter& letter,
-                 const Citations& citations) {
+                 const Citations& citations, const Json& about) {
   const auto print = [&shell](std::string_view text) { shell.Print(text); };
   if (format == "table") {
-    PrintCard(shell, letter, citations);
+    PrintCard(shell, letter, citations, about);
   } else if (format == "text") {
     std::vector<std::string> pages;
     for (const archive::StoredPage& page : letter.pages) pages.push_back(page.text);
@@ -70,7 +73,8 @@ void PrintLetter(Shell& shell, const std::string& format, const archive::StoredL
     row.Add(exporting::LetterRow(letter.record));
     row.Finish();
   } else {
-    const Json record = WithLetters(letter.record, citations);
+    Json record = WithLetters(letter.record, citations);
+    record["office"] = about;
     shell.Print(record.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n");
   }
 }
@@ -91,7 +95,9 @@ int Run(Shell& shell, const Flags& flags) {
   if (!letter.ok()) return shell.Fail(letter.error());
   const Result<Citations> citations = run::CitationsOf(shell.settings().archive, flags.id);
   if (!citations.ok()) return shell.Fail(citations.error());
-  PrintLetter(shell, flags.format, *letter, *citations);
+  const Result<Json> about = run::AboutLetter(DeskOf(shell), flags.id);
+  if (!about.ok()) return shell.Fail(about.error());
+  PrintLetter(shell, flags.format, *letter, *citations, *about);
   return kExitDone;
 }
 
@@ -101,7 +107,7 @@ Command AddShowCommand(CLI::App& program, Shell& shell) {
   const auto flags = std::make_shared<Flags>();
   CLI::App* command = program.add_subcommand("show", shell.Word(Say::kAboutShow));
   command->add_option("ID", flags->id, shell.Word(Say::kArgId))->required()->option_text(" ");
-  AddArchiveOption(*command, shell);
+  AddOfficeOptions(*command, shell);
   AddFormatOption(*command, shell, flags->format, {"table", "json", "jsonl", "csv", "text"});
   command->add_option("--original", flags->original, shell.Word(Say::kOptOriginal))
       ->option_text("FILE");

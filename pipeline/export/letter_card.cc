@@ -166,4 +166,23 @@ std::vector<ordered_json> LetterCard(const ordered_json& record,
   return card;
 }
 
+std::vector<ordered_json> OfficeCard(const ordered_json& about) {
+  std::vector<ordered_json> card;
+  for (const auto& [field, value] : about.items()) {
+    if (value.is_null() || value.empty()) continue;
+    if (field != "answered_by") {
+      card.push_back({{"field", field}, {"value", value}});
+      continue;
+    }
+    for (const ordered_json& answer : value) {
+      std::string text = Text(answer, "letter_id");
+      Append(text, ": ", Text(answer, "number"));
+      Append(text, ", ", Text(answer, "issue_date"));
+      Append(text, " ", InBrackets(Text(answer, "role")));
+      card.push_back({{"field", field}, {"value", text}});
+    }
+  }
+  return card;
+}
+
 }  // namespace vanthu::exporting

@@ -21,4 +21,8 @@ std::vector<nlohmann::ordered_json> LetterCard(const nlohmann::ordered_json& rec
                                                const std::vector<nlohmann::ordered_json>& citations,
                                                const CardWords& words);
 
+// Rows {"field", "value"} of what the records office knows of a letter (run::AboutLetter): a line a value that is
+// there.
+std::vector<nlohmann::ordered_json> OfficeCard(const nlohmann::ordered_json& about);
+
 }  // namespace vanthu::exporting

@@ -16,6 +16,7 @@
 #include "pipeline/evaluate/predictions.h"
 #include "pipeline/run/flow.h"
 #include "pipeline/run/inputs.h"
+#include "pipeline/run/write_file.h"
 
 namespace vanthu::run {
 namespace {
@@ -32,14 +33,6 @@ Result<std::string> ReadFile(const fs::path& file) {
   std::string bytes{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
   if (!in) return Error{ErrorCode::kUnreadable, std::strerror(errno), file.string(), 0};
   return bytes;
-}
-
-Status WriteFile(const fs::path& file, std::string_view bytes) {
-  std::ofstream out(file, std::ios::binary | std::ios::trunc);
-  out << bytes;
-  out.close();
-  if (!out) return Error{ErrorCode::kDisk, std::strerror(errno), file.string(), 0};
-  return Done{};
 }
 
 // What a command was given is wrong, not the archive.

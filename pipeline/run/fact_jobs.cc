@@ -1,23 +1,15 @@
 #include "pipeline/run/fact_jobs.h"
 
+#include "pipeline/run/ask.h"
+
 namespace vanthu::run {
 namespace {
 
 namespace fs = std::filesystem;
-using archive::Archive;
 using archive::RowSink;
 
 // Every diagnostic that compares totals with what they are made of.
 constexpr std::string_view kReconciliation = "reconcile_";
-
-// `question(archive, arguments...)` of the archive in `dir`.
-template <typename Question, typename... Arguments>
-auto Ask(const fs::path& dir, Question question, const Arguments&... arguments)
-    -> decltype(question(std::declval<Archive&>(), arguments...)) {
-  Result<Archive> opened = Archive::Open(dir, archive::OpenMode::kReadOnly);
-  if (!opened.ok()) return opened.error();
-  return question(*opened, arguments...);
-}
 
 }  // namespace
 

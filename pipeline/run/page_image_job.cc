@@ -1,9 +1,6 @@
 #include "pipeline/run/page_image_job.h"
 
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
-#include <fstream>
 #include <string>
 #include <system_error>
 #include <utility>
@@ -13,6 +10,7 @@
 #include "pipeline/run/errand.h"
 #include "pipeline/run/kept_reading.h"
 #include "pipeline/run/stages.h"
+#include "pipeline/run/write_file.h"
 
 namespace vanthu::run {
 namespace {
@@ -71,14 +69,6 @@ void SizeFromRecord(const nlohmann::ordered_json& record, Page& page) {
   }
 }
 
-Status WriteNew(const fs::path& to, const std::string& bytes) {
-  std::ofstream out(to, std::ios::binary | std::ios::trunc);
-  out << bytes;
-  out.close();
-  if (!out) return Error{ErrorCode::kDisk, std::strerror(errno), to.string(), 0};
-  return Done{};
-}
-
 }  // namespace
 
 Status DrawPage(const PageImageOptions& options, const std::atomic<bool>& stop) {
@@ -117,7 +107,7 @@ Status DrawPage(const PageImageOptions& options, const std::atomic<bool>& stop) 
     error.page = page->number;
     return error;
   }
-  return WriteNew(options.to, png);
+  return WriteFile(options.to, png);
 }
 
 }  // namespace vanthu::run

@@ -18,6 +18,8 @@ const char* NameOf(Field field) {
     case Field::kSigner: return "signer:";
     case Field::kPartner: return "partner:";
     case Field::kCountry: return "country:";
+    case Field::kDossier: return "dossier:";
+    case Field::kTag: return "tag:";
     case Field::kCites: return "cites:";
   }
   return "?";
