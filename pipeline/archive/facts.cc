@@ -9,16 +9,16 @@
 namespace vanthu::archive {
 namespace {
 
-constexpr std::array<std::string_view, 9> kTables = {"figures",
-                                                     "partners",
-                                                     "deadlines",
-                                                     "delegations",
-                                                     "delegation_countries",
-                                                     "delegation_partners",
-                                                     "delegation_totals",
-                                                     "conferences",
-                                                     "diagnostics",
-                                                     "stamps"};
+constexpr std::array<std::string_view, 10> kTables = {"figures",
+                                                      "partners",
+                                                      "deadlines",
+                                                      "delegations",
+                                                      "delegation_countries",
+                                                      "delegation_partners",
+                                                      "delegation_totals",
+                                                      "conferences",
+                                                      "diagnostics",
+                                                      "stamps"};
 
 Status RunFor(Database& db, int64_t letter, const std::string& sql) {
   Result<Statement> statement = db.Prepare(sql);
