@@ -166,6 +166,7 @@ enum class Say {
   kArrivalNumbered,
   kStandardSummary,
   kShortened,
+  kLeftOut,
   kBelowBaseline,
   kSkippedFile,
   kNothingFound,

@@ -22,6 +22,9 @@ Result<RowFormat> ParseRowFormat(std::string_view name);
 // Columns of the terminal that a text takes: combining marks none, East Asian wide letters two.
 int DisplayWidth(std::string_view text);
 
+// Lines of at most `width` columns that a text takes, its own line ends among them; 1 for none.
+int CountLines(std::string_view text, int width);
+
 // Writes rows one by one; only kTable keeps them until Finish(), to learn the widths.
 //   kJson   one list, a row a line; [] for no rows
 //   kJsonl  a row a line
