@@ -57,6 +57,14 @@ Result<std::optional<LetterHead>> LetterAt(Database& db, const LetterPlace& plac
   return letter;
 }
 
+// Whether a citation is of this letter. One that names a ministry where its department issued the letter
+// leaves it a candidate; number and day together are proof enough of what came in.
+bool Means(const ResolvedCitation& cited, int64_t letter_id) {
+  if (cited.letter) return cited.letter->id == letter_id;
+  return cited.candidates.size() == 1 && cited.candidates.front().id == letter_id &&
+         cited.citation.day;
+}
+
 // Finds our letters that cite a paper. Made once for many.
 class AnswerFinder {
  public:
@@ -116,9 +124,7 @@ class AnswerFinder {
           if (ours->direction != Direction::kOut) return Done{};
           const Result<ResolvedCitation> cited = resolver_.Resolve(std::move(citation));
           if (!cited.ok()) return cited.error();
-          if (cited->letter && cited->letter->id == paper.head.id) {
-            answers.push_back({std::move(by), role});
-          }
+          if (Means(*cited, paper.head.id)) answers.push_back({std::move(by), role});
           return Done{};
         });
     if (!read.ok()) return read.error();

@@ -1,7 +1,8 @@
 // What became of an incoming letter: which of ours answers it, whether it is still open.
 //
 // Ours answers a letter where it says so (reply_to) or cites it for another reason than as the law that it
-// stands on; the citation must mean that letter by the rules of citing.h. What a person says stands over
+// stands on. The citation must mean that letter by the rules of citing.h, or agree with it alone in number
+// and day. What a person says stands over
 // that.
 #pragma once
 

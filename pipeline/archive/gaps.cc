@@ -244,7 +244,7 @@ Status EachGap(Archive& archive, const Office& office, const GapFilter& filter,
     if (!paper.head.issuer || (ours && paper.direction != Direction::kOut)) return Done{};
     const bool own = office.known() && paper.direction == Direction::kOut;
     Numbered& agency = agencies[own ? "" : AgencyKey(*paper.head.issuer)];
-    agency.issuer = own ? office.name() : *paper.head.issuer;
+    if (agency.issuer.empty()) agency.issuer = own ? office.name() : *paper.head.issuer;
     agency.letters.push_back(LetterOf(paper));
     return Done{};
   });

@@ -23,7 +23,7 @@ struct Filing {
 };
 std::optional<Filing> FilingIn(const std::string& recipient) {
   static const RE2 filed(
-      R"((?i)^[-\s]*(?:lưu|luu)\s*:?\s*(.*?)\s*(?:[,(]?\s*\(?(\d+)\s*(?:b|bản)?\)?)?[.;,\s]*$)");
+      R"((?i)^[-\s]*lưu\s*:?\s*(.*?)(?:(?:,\s*|\s*\(\s*)(\d+)\s*(?:b|bản)?\s*\)?)?[.;,\s]*$)");
   Filing filing;
   if (!RE2::FullMatch(recipient, filed, &filing.keeper, &filing.copies)) return std::nullopt;
   return filing;

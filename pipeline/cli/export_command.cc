@@ -27,8 +27,8 @@ int RunStandard(Shell& shell, const Flags& flags) {
       Shell::Stopped());
   if (!report.ok()) return shell.Fail(report.error());
   for (const run::StandardReport::Cut& cut : report->cut)
-    shell.Note(
-        shell.Word(Say::kShortened, cut.of, cut.what.field, cut.what.length, cut.what.limit));
+    shell.Note(shell.Word(cut.what.left_out ? Say::kLeftOut : Say::kShortened, cut.of,
+                          cut.what.field, cut.what.length, cut.what.limit));
   for (const Error& lost : report->failed) shell.Complain(lost);
   shell.Note(
       shell.Word(Say::kStandardSummary, report->letters, report->dossiers, report->failed.size()));

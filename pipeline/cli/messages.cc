@@ -334,6 +334,8 @@ constexpr std::array kTable = {
           "đã xuất {} văn bản, {} hồ sơ; {} văn bản thiếu tệp gốc"},
     Entry{Say::kShortened, "{}: {} has {} characters, the standard takes {}: shortened",
           "{}: {} dài {} ký tự, quy định tối đa {}: đã cắt bớt"},
+    Entry{Say::kLeftOut, "{}: {} has {} digits, the standard takes {}: left out",
+          "{}: {} có {} chữ số, quy định tối đa {}: đã bỏ trống"},
     Entry{Say::kBelowBaseline, "below the baseline: {}", "thấp hơn mức cũ: {}"},
     Entry{Say::kSkippedFile, "{}: in the archive already", "{}: đã có trong kho"},
     Entry{Say::kNothingFound, "nothing found", "không tìm thấy"},

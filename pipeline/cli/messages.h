@@ -176,6 +176,7 @@ enum class Say {
   kArrivalNumbered,
   kStandardSummary,
   kShortened,
+  kLeftOut,
   kBelowBaseline,
   kSkippedFile,
   kNothingFound,

@@ -223,6 +223,16 @@ int DisplayWidth(std::string_view text) {
   return width;
 }
 
+int CountLines(std::string_view text, int width) {
+  int lines = 0;
+  for (size_t begin = 0; begin <= text.size();) {
+    const size_t end = std::min(text.find('\n', begin), text.size());
+    lines += static_cast<int>(Wrapped(text.substr(begin, end - begin), width, 0).size());
+    begin = end + 1;
+  }
+  return lines;
+}
+
 RowWriter::RowWriter(RowFormat format, std::vector<std::string> columns, Sink sink, int table_width,
                      int lines)
     : format_(format),
@@ -262,7 +272,7 @@ void RowWriter::Finish() {
     if (lines_ != 1) Shrink(widths, WholeWords(columns_, cells_), table_width_);
     Shrink(widths, std::vector<int>(widths.size(), kLeast), table_width_);
   }
-  sink_(TableLine(columns_, widths));
+  sink_(TableRow(columns_, widths, lines_));
   for (const auto& cells : cells_) sink_(TableRow(cells, widths, lines_));
 }
 

@@ -29,6 +29,8 @@ inline bool IsJson(RowFormat format) {
 
 // A value as the text of a cell: null is empty, a list is joined with "; ", an object is its JSON.
 std::string CellText(const nlohmann::ordered_json& value);
+// Lines of at most `width` columns that a text takes, its own line ends among them; 1 for none.
+int CountLines(std::string_view text, int width);
 
 // Writes rows one by one; only kTable keeps them until Finish(), to learn the widths.
 //   kJson   one list, a row a line; [] for no rows

@@ -63,7 +63,11 @@ class Fitter {
       return fitted;
     }
     const size_t limit = LimitOf(name);
-    if (value.is_number()) return IsOver(path, value.dump(), limit) ? ordered_json(nullptr) : value;
+    if (value.is_number()) {
+      if (!IsOver(path, value.dump(), limit)) return value;
+      shortened.back().left_out = true;
+      return nullptr;
+    }
     if (!value.is_string()) return value;
     const std::string& text = value.get_ref<const std::string&>();
     if (!IsOver(path, text, limit)) return value;

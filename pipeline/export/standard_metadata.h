@@ -13,6 +13,7 @@ struct Shortened {
   std::string field;  // Subject, SignerInfo.Position
   size_t length = 0;  // characters it had
   size_t limit = 0;
+  bool left_out = false;  // a number: cut, it would be another
 };
 
 // `metadata` is an object whose keys are names of the annex: texts, numbers, objects, lists, or null. Texts are

@@ -4,7 +4,6 @@ vanthu import -q "$LETTERS" "$LETTERS/../plans/ke-hoach.txt"
 mkdir hoi
 cat > hoi/hoi.txt <<'T'
 BỘ NGOẠI GIAO
-CỤC NGOẠI VỤ
 Số: 1523/BNG-CNV
 V/v báo cáo công tác đối ngoại
 

@@ -361,6 +361,22 @@ TEST_F(OfficeTest, AnswersAreFoundByWhatTheyCite) {
   EXPECT_EQ(EnterAnswer(archive_, kWho, law, 999).error().code, ErrorCode::kNotFound);
 }
 
+TEST_F(OfficeTest, AnswersNameTheMinistryForItsDepartment) {
+  const int64_t asked =
+      Put({.number = "15/BNG-CNV", .type = "CV", .date = "2021-06-02", .issuer = "Cục Ngoại vụ"});
+  Record reply = MakeRecord(
+      {.number = "87/BC-UBND", .date = "2021-06-30", .issuer = kOurs, .cites = {"15/BNG-CNV"}});
+  reply.references[0].issuer = kTheirs;
+  PutRecord(reply);
+  EXPECT_EQ(HandlingNow(asked).state, PaperState::kOpen);
+  reply.references[0].date = Evident<DateValue>("02/6/2021");
+  reply.references[0].date->year = 2021;
+  reply.references[0].date->month = 6;
+  reply.references[0].date->day = 2;
+  PutRecord(reply);
+  EXPECT_EQ(HandlingNow(asked).state, PaperState::kAnswered);
+}
+
 TEST_F(OfficeTest, IncomingByDueDate) {
   const int64_t late = Put({.number = "1/A", .date = "2021-01-02", .issuer = kTheirs});
   const int64_t soon = Put({.number = "2/A", .date = "2021-01-03", .issuer = kTheirs});

@@ -127,6 +127,8 @@ TEST(StandardMetadata, LengthsOfTheAnnex) {
   EXPECT_THAT(fields, ElementsAre("Subject", "PageAmount", "SignerInfo.Position", "To.OrganName"));
   EXPECT_EQ(fitted.shortened[0].length, 501U);
   EXPECT_EQ(fitted.shortened[0].limit, 500U);
+  EXPECT_FALSE(fitted.shortened[0].left_out);
+  EXPECT_TRUE(fitted.shortened[1].left_out);
   EXPECT_THAT(FitToStandard({{"Subject", want}}).shortened, IsEmpty());
 }
 

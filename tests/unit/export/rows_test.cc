@@ -107,5 +107,17 @@ TEST(RowWriterTest, WrapsWhereItIsAskedTo) {
             "id  value\n1   aaaaaaaaaa\n    aaaaaaaaaa\n    aaaaa\n");
 }
 
+TEST(Rows, CountsLines) {
+  struct Case {
+    const char* text;
+    int width, want;
+  };
+  const Case cases[] = {
+      {"", 5, 1},           {"năm", 5, 1},     {"một hai ba", 7, 2},
+      {"một hai ba", 3, 3}, {"abcdefg", 3, 3}, {"a\nb", 5, 2},
+  };
+  for (const Case& one : cases) EXPECT_EQ(CountLines(one.text, one.width), one.want) << one.text;
+}
+
 }  // namespace
 }  // namespace vanthu::exporting
