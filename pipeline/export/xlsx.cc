@@ -36,6 +36,14 @@ constexpr double kTextFit = 1.0, kBoldFit = 0.85;
 // Inches; the head of the page needs less than the foot, where the page number stands.
 constexpr double kSideMargin = 0.5, kTopMargin = 0.6, kBottomMargin = 0.75;
 
+// Columns this wide together fill a landscape page at about three quarters of the size, the smallest that
+// is still read with ease; wider sheets go on on pages beside. In characters.
+constexpr double kPageWidth = 170;
+constexpr double kLineHeight = 16;       // points, of the body
+constexpr double kGreatestHeight = 409;  // points, of a row; Excel takes no more
+// Words do not fill their lines: so much more room is reckoned for them.
+constexpr double kRagged = 1.12;
+
 // The library writes to a path alone: this is one that is nowhere on a disk.
 class MemoryFile {
  public:
@@ -105,8 +113,10 @@ Formats MakeFormats(lxw_workbook* book) {
   formats.whole = MakeCellFormat(book, "#,##0");
   formats.fraction = MakeCellFormat(book, "#,##0.########");
   formats.plain = MakeCellFormat(book, "General");
+  format_set_align(formats.plain, LXW_ALIGN_CENTER);
   formats.about = MakeCellFormat(book, "\"~\"#,##0");
   formats.day = MakeCellFormat(book, "dd/mm/yyyy");
+  format_set_align(formats.day, LXW_ALIGN_CENTER);
   return formats;
 }
 
@@ -122,11 +132,26 @@ std::string Cut(const std::string& text) {
   return text;
 }
 
+// Lines that a text takes in a column of `width` characters.
+double LinesOf(std::string_view text, double width) {
+  double lines = 0;
+  for (size_t begin = 0; begin <= text.size();) {
+    const size_t end = std::min(text.find('\n', begin), text.size());
+    const int letters = DisplayWidth(text.substr(begin, end - begin));
+    lines += letters <= width ? 1 : std::ceil(letters * kRagged / width);
+    begin = end + 1;
+  }
+  return lines;
+}
+
 // One sheet into the library's; keeps the first error.
 class SheetWriter {
  public:
   SheetWriter(const Sheet& sheet, lxw_worksheet* out, const Formats& formats)
-      : sheet_(sheet), out_(out), formats_(formats) {}
+      : sheet_(sheet), out_(out), formats_(formats) {
+    for (const SheetColumn& column : sheet_.columns) width_ += column.width;
+    pages_ = static_cast<uint16_t>(std::max(1.0, std::ceil(width_ / kPageWidth)));
+  }
 
   lxw_error Write() {
     SetPage();
@@ -138,6 +163,10 @@ class SheetWriter {
         Put(static_cast<lxw_col_t>(i), i < row.size() ? row[i] : SheetCell(),
             sheet_.columns[i].numbers);
       }
+      SetHeight([&](size_t i) {
+        const auto* text = i < row.size() ? std::get_if<std::string>(&row[i]) : nullptr;
+        return text == nullptr ? std::string_view() : std::string_view(*text);
+      });
       ++row_;
     }
     if (!sheet_.rows.empty()) Keep(worksheet_autofilter(out_, header_, 0, row_ - 1, LastColumn()));
@@ -155,18 +184,41 @@ class SheetWriter {
     worksheet_set_paper(out_, kA4);
     if (sheet_.turn == PageTurn::kLandscape) worksheet_set_landscape(out_);
     worksheet_set_margins(out_, kSideMargin, kSideMargin, kTopMargin, kBottomMargin);
-    worksheet_fit_to_pages(out_, 1, 0);
+    worksheet_fit_to_pages(out_, pages_, 0);
     Keep(worksheet_set_footer(out_, "&C&P/&N"));
   }
 
+  // Programs other than Excel do not fit rows to their texts by themselves.
+  template <typename TextOf>
+  void SetHeight(const TextOf& text_of) {
+    double lines = 1;
+    for (size_t i = 0; i < sheet_.columns.size(); ++i) {
+      lines = std::max(lines, LinesOf(text_of(i), sheet_.columns[i].width));
+    }
+    if (lines > 1) {
+      Keep(worksheet_set_row(out_, row_, std::min(lines * kLineHeight, kGreatestHeight), nullptr));
+    }
+  }
+
+  // The last column of the first page, over which titles are centred.
+  lxw_col_t TitleEnd() const {
+    lxw_col_t last = 0;
+    double width = sheet_.columns.front().width;
+    while (last < LastColumn() && width + sheet_.columns[last + 1U].width <= width_ / pages_) {
+      width += sheet_.columns[++last].width;
+    }
+    return last;
+  }
+
   void WriteTitle() {
+    const lxw_col_t last = TitleEnd();
     for (const std::string& line : sheet_.title) {
       lxw_format* format = row_ == 0 ? formats_.title : formats_.subtitle;
       const std::string text = Cut(line);
-      if (LastColumn() == 0) {
+      if (last == 0) {
         Keep(worksheet_write_string(out_, row_, 0, text.c_str(), format));
       } else {
-        Keep(worksheet_merge_range(out_, row_, 0, row_, LastColumn(), text.c_str(), format));
+        Keep(worksheet_merge_range(out_, row_, 0, row_, last, text.c_str(), format));
       }
       ++row_;
     }
@@ -203,6 +255,7 @@ class SheetWriter {
       Keep(worksheet_write_string(out_, row_, column, Cut(sheet_.columns[i].name).c_str(),
                                   formats_.header));
     }
+    SetHeight([&](size_t i) { return std::string_view(sheet_.columns[i].name); });
     ++row_;
     Keep(worksheet_repeat_rows(out_, header_, header_));
     worksheet_freeze_panes(out_, row_, 0);
@@ -243,6 +296,8 @@ class SheetWriter {
   const Sheet& sheet_;
   lxw_worksheet* out_;
   const Formats& formats_;
+  double width_ = 0;    // of all columns
+  uint16_t pages_ = 1;  // beside each other, for these
   lxw_row_t row_ = 0, header_ = 0;
   lxw_error error_ = LXW_NO_ERROR;
 };

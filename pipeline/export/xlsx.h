@@ -44,8 +44,8 @@ struct Sheet {
   PageTurn turn = PageTurn::kLandscape;
 };
 
-// The bytes of a workbook. Each sheet prints on A4 as wide as the paper, its header on every page and
-// "page/pages" at the foot; on the screen the header stays in sight and has filters. What is longer than
+// The bytes of a workbook. Each sheet prints on A4 as wide as the paper (very wide ones on two or more pages beside
+// each other), its header on every page and "page/pages" at the foot; rows are as high as their texts; on the screen the header stays in sight and has filters. What is longer than
 // a cell may be (32,767 characters) is cut with "…".
 // Errors: kUsage for a sheet whose name or columns are not as said above, or for none; kLimit for more
 // rows than a sheet has (1,048,576); kDisk where there is no room for the file while it is made.

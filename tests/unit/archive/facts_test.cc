@@ -2,7 +2,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "pipeline/archive/schema.h"
 #include "tests/unit/archive/rows_fixture.h"
 
 namespace vanthu::archive {
@@ -325,18 +324,9 @@ TEST_F(FactsTest, AnArchiveOfVersionOneGetsItsRows) {
   const int64_t broken = Put(2, Plan());
   const std::string sql = "UPDATE letters SET record = 'cut' WHERE id = " + std::to_string(broken);
   ASSERT_TRUE(archive_.database().Execute(sql).ok());
-  Result<Database> db = Database::Open(root_ / "old.db", Access::kCreate);
-  ASSERT_TRUE(db.ok());
-  ASSERT_TRUE(MigrateTo(*db, 1).ok());
-  ASSERT_TRUE(db->Execute("ATTACH '" + (dir() / "archive.db").string() + "' AS other").ok());
-  for (const char* table : {"runs", "files", "letters"}) {
-    ASSERT_TRUE(
-        db->Execute(std::string("INSERT INTO ") + table + " SELECT * FROM other." + table).ok());
-  }
-  ASSERT_TRUE(db->Execute("DETACH other").ok());
-  ASSERT_TRUE(Migrate(*db).ok());
-  EXPECT_EQ(**db->QueryInt("SELECT count(*) FROM delegations"), 3);
-  EXPECT_EQ(**db->QueryInt("SELECT count(*) FROM delegation_countries"), 4);
+  Database db = MigratedFrom(1);
+  EXPECT_EQ(**db.QueryInt("SELECT count(*) FROM delegations"), 3);
+  EXPECT_EQ(**db.QueryInt("SELECT count(*) FROM delegation_countries"), 4);
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "pipeline/archive/fact_query.h"
+#include "pipeline/archive/schema.h"
 #include "tests/unit/archive/archive_fixture.h"
 
 namespace vanthu::archive {
@@ -83,6 +84,23 @@ class RowsTest : public ArchiveTest {
     });
     if (!status.ok()) throw std::runtime_error(status.error().Describe());
     return rows;
+  }
+
+  // The letters of the archive as version `version` held them, brought up to date.
+  Database MigratedFrom(int version) {
+    const auto must = [](const Status& status) {
+      if (!status.ok()) throw std::runtime_error(status.error().Describe());
+    };
+    Result<Database> db = Database::Open(root_ / "old.db", Access::kCreate);
+    if (!db.ok()) throw std::runtime_error(db.error().Describe());
+    must(MigrateTo(*db, version));
+    must(db->Execute("ATTACH '" + (dir() / "archive.db").string() + "' AS other"));
+    for (const std::string table : {"runs", "files", "letters"}) {
+      must(db->Execute("INSERT INTO " + table + " SELECT * FROM other." + table));
+    }
+    must(db->Execute("DETACH other"));
+    must(Migrate(*db));
+    return std::move(*db);
   }
 
   Archive archive_ = Open();

@@ -3,7 +3,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "pipeline/archive/schema.h"
 #include "tests/unit/archive/rows_fixture.h"
 
 namespace vanthu::archive {
@@ -168,17 +167,8 @@ TEST_F(YearSummaryTest, WhatTextSumsUpStandsBeside) {
 TEST_F(YearSummaryTest, AnArchiveOfVersionThreeGetsItsSums) {
   PutLetter(1, "BC", "2021-12-20", "Kết quả năm 2021", {},
             {Total(94, 486, {2021, 1, 1}, {2021, 12, 31})});
-  Result<Database> db = Database::Open(root_ / "old.db", Access::kCreate);
-  ASSERT_TRUE(db.ok());
-  ASSERT_TRUE(MigrateTo(*db, 3).ok());
-  ASSERT_TRUE(db->Execute("ATTACH '" + (dir() / "archive.db").string() + "' AS other").ok());
-  for (const char* table : {"runs", "files", "letters"}) {
-    ASSERT_TRUE(
-        db->Execute(std::string("INSERT INTO ") + table + " SELECT * FROM other." + table).ok());
-  }
-  ASSERT_TRUE(db->Execute("DETACH other").ok());
-  ASSERT_TRUE(Migrate(*db).ok());
-  EXPECT_EQ(**db->QueryInt("SELECT count(*) FROM delegation_totals WHERE count_min = 94"), 1);
+  Database db = MigratedFrom(3);
+  EXPECT_EQ(**db.QueryInt("SELECT count(*) FROM delegation_totals WHERE count_min = 94"), 1);
 }
 
 }  // namespace

@@ -98,6 +98,34 @@ TEST(Xlsx, PrintsOnA4WithHeaderAndPageNumbers) {
   EXPECT_TRUE(book.Part("xl/styles.xml").select_node("//alignment[@wrapText='1']"));
 }
 
+TEST(Xlsx, RowsAreAsHighAsTheirTexts) {
+  XlsxReader book(Bytes(MakeSheet({{"ngắn"},
+                                   {"một văn bản dài hơn hẳn hai mươi chữ của cột"},
+                                   {"một\nhai\nba"},
+                                   {std::string(32000, 'x')}})));
+  const auto height = [&](const char* row) {
+    return book.SheetPart(1)
+        .select_node((std::string("//row[@r='") + row + "']").c_str())
+        .node()
+        .attribute("ht")
+        .as_double();
+  };
+  EXPECT_EQ(height("5"), 0);  // as it comes
+  EXPECT_EQ(height("6"), 3 * 16);
+  EXPECT_EQ(height("7"), 3 * 16);
+  EXPECT_EQ(height("8"), 409);
+}
+
+TEST(Xlsx, WideSheetsGoOnOnPagesBeside) {
+  Sheet sheet = MakeSheet({{"1"}});
+  for (SheetColumn& column : sheet.columns) column.width = 80;
+  XlsxReader book(Bytes(sheet));
+  EXPECT_EQ(book.SheetPart(1).select_node("//pageSetup").node().attribute("fitToWidth").as_int(1),
+            2);
+  // The title is that of the first page.
+  EXPECT_TRUE(book.SheetPart(1).select_node("//mergeCell[@ref='A1:B1']"));
+}
+
 TEST(Xlsx, TextLongerThanACellIsCut) {
   std::string text;
   for (int i = 0; i < 40000; ++i) text += "ệ";
