@@ -119,7 +119,8 @@ int Remove(Shell& shell, const Flags& flags) {
 }
 
 int List(Shell& shell, const Flags& flags) {
-  return PrintPlain(shell, flags.format, kListColumns,
+  const RowOptions rows{flags.format, {}};
+  return PrintPlain(shell, {rows, Say::kSheetLetters}, kListColumns,
                     [&](const auto& take) { return run::ListDossiers(DeskOf(shell), take); });
 }
 
@@ -129,7 +130,8 @@ Command AddDossierCommand(CLI::App& program, Shell& shell) {
   const auto flags = std::make_shared<Flags>();
   CLI::App* command = program.add_subcommand("dossier", shell.Word(Say::kAboutDossier));
   command->require_subcommand(1);
-  AddOfficeRowOptions(*command, shell, flags->format);
+  AddOfficeOptions(*command, shell);
+  AddFormatOption(*command, shell, flags->format, {"json", "jsonl", "csv", "table"});
   CLI::App* made = AddPart(*command, shell, "new", Say::kAboutDossierNew);
   AddAbout(*made, shell, flags);
   made->get_option("--title")->required();

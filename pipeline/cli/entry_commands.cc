@@ -124,7 +124,7 @@ struct NoteFlags {
 };
 
 struct LogFlags {
-  std::string format = "table";
+  RowOptions rows;
   std::optional<int64_t> letter;
 };
 
@@ -188,10 +188,10 @@ Command AddNoteCommand(CLI::App& program, Shell& shell) {
 Command AddLogCommand(CLI::App& program, Shell& shell) {
   const auto flags = std::make_shared<LogFlags>();
   CLI::App* command = program.add_subcommand("log", shell.Word(Say::kAboutLog));
-  AddRowOptions(*command, shell, flags->format);
+  AddRowOptions(*command, shell, flags->rows);
   command->add_option("ID", flags->letter, shell.Word(Say::kArgLogId))->option_text(" ");
   return {command, [&shell, flags] {
-            return PrintPlain(shell, flags->format,
+            return PrintPlain(shell, {flags->rows, Say::kSheetLog},
                               {"at", "who", "what", "letter_id", "number", "subject", "old", "new"},
                               [&](const auto& take) {
                                 return run::ListEvents(DeskOf(shell), flags->letter, take);

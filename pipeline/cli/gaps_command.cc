@@ -12,7 +12,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 struct Flags {
-  std::string format = "table";
+  RowOptions rows;
   archive::GapFilter filter;
   std::string direction = "out";
   std::string series = "auto";
@@ -33,11 +33,9 @@ int Run(Shell& shell, const Flags& flags) {
   filter.rule = flags.series == "one"     ? archive::SeriesRule::kOne
                 : flags.series == "types" ? archive::SeriesRule::kTypes
                                           : archive::SeriesRule::kAuto;
-  const exporting::RowFormat format = RowFormatOf(flags.format);
-  const bool whole =
-      format == exporting::RowFormat::kJson || format == exporting::RowFormat::kJsonl;
+  const bool whole = exporting::IsJson(RowFormatOf(flags.rows.format));
   return PrintRows(
-      shell, flags.format,
+      shell, {flags.rows, Say::kSheetGaps},
       {"issuer", "year", "series", "kind", "first", "last", "count", "letters"},
       [&](const Json& row) { return std::vector<Json>{whole ? row : WithLetterNames(row)}; },
       [&](const auto& take) { return run::ListGaps(DeskOf(shell), filter, take); });
@@ -48,7 +46,7 @@ int Run(Shell& shell, const Flags& flags) {
 Command AddGapsCommand(CLI::App& program, Shell& shell) {
   const auto flags = std::make_shared<Flags>();
   CLI::App* command = program.add_subcommand("gaps", shell.Word(Say::kAboutGaps));
-  AddOfficeRowOptions(*command, shell, flags->format);
+  AddOfficeRowOptions(*command, shell, flags->rows);
   command->add_option("--year", flags->filter.year, shell.Word(Say::kOptBookYear))
       ->required()
       ->check(CLI::Range(1, 9999))

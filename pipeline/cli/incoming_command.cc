@@ -12,7 +12,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 struct Flags {
-  std::string format = "table";
+  RowOptions rows;
   archive::IncomingFilter filter;
   bool open = false, overdue = false;
 };
@@ -53,17 +53,17 @@ int Run(Shell& shell, const Flags& flags) {
   archive::IncomingFilter filter = flags.filter;
   if (flags.open) filter.states = {archive::PaperState::kOpen, archive::PaperState::kOverdue};
   if (flags.overdue) filter.states = {archive::PaperState::kOverdue};
-  const exporting::RowFormat format = RowFormatOf(flags.format);
+  const exporting::RowFormat format = RowFormatOf(flags.rows.format);
   const bool table = format == exporting::RowFormat::kTable;
-  const bool rows = table || format == exporting::RowFormat::kCsv;
+  const bool whole = exporting::IsJson(format);
   std::vector<std::string> names;
   for (const Column& column : kColumns) {
     const std::string name = table ? column.label : column.key;
     if (!name.empty()) names.push_back(name);
   }
   return PrintRows(
-      shell, flags.format, names,
-      [&](const Json& row) { return std::vector<Json>{rows ? Cells(row, table) : row}; },
+      shell, {flags.rows, Say::kSheetIncoming}, names,
+      [&](const Json& row) { return std::vector<Json>{whole ? row : Cells(row, table)}; },
       [&](const auto& take) { return run::ListIncoming(DeskOf(shell), filter, take); });
 }
 
@@ -72,7 +72,7 @@ int Run(Shell& shell, const Flags& flags) {
 Command AddIncomingCommand(CLI::App& program, Shell& shell) {
   const auto flags = std::make_shared<Flags>();
   CLI::App* command = program.add_subcommand("incoming", shell.Word(Say::kAboutIncoming));
-  AddOfficeRowOptions(*command, shell, flags->format);
+  AddOfficeRowOptions(*command, shell, flags->rows);
   AddYearOption(*command, shell, flags->filter.year);
   command->add_flag("--open", flags->open, shell.Word(Say::kOptOpen));
   command->add_flag("--overdue", flags->overdue, shell.Word(Say::kOptOverdue));

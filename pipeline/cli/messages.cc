@@ -396,6 +396,9 @@ constexpr std::array kTable = {
     Entry{Say::kSheetPartners, "Partners", "Đối tác nước ngoài"},
     Entry{Say::kSheetDeadlines, "Deadlines", "Nhiệm vụ theo thời hạn"},
     Entry{Say::kSheetFindings, "Figures that do not agree", "Số liệu không khớp"},
+    Entry{Say::kSheetGaps, "Numbers missing or given twice", "Số văn bản thiếu, trùng"},
+    Entry{Say::kSheetIncoming, "Incoming letters", "Văn bản đến"},
+    Entry{Say::kSheetLog, "Log", "Nhật ký"},
 };
 
 constexpr bool HasAll() {

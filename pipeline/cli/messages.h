@@ -219,6 +219,9 @@ enum class Say {
   kSheetPartners,
   kSheetDeadlines,
   kSheetFindings,
+  kSheetGaps,
+  kSheetIncoming,
+  kSheetLog,
   kCount
 };
 

@@ -7,7 +7,6 @@
 
 #include "models/core/date.h"
 #include "models/text/fold.h"
-#include "pipeline/cli/options.h"
 #include "pipeline/export/sheet_pdf.h"
 #include "pipeline/run/write_file.h"
 
@@ -34,8 +33,8 @@ void AddOfficeOptions(CLI::App& command, Shell& shell) {
       ->option_text("NAME");
 }
 
-void AddOfficeRowOptions(CLI::App& command, Shell& shell, std::string& format) {
-  AddRowOptions(command, shell, format);
+void AddOfficeRowOptions(CLI::App& command, Shell& shell, RowOptions& options) {
+  AddRowOptions(command, shell, options);
   command.add_option("--office", shell.settings().office, shell.Word(Say::kOptOffice))
       ->option_text("NAME");
 }

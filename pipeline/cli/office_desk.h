@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "pipeline/cli/options.h"
 #include "pipeline/cli/shell.h"
 #include "pipeline/export/xlsx.h"
 #include "pipeline/run/office_jobs.h"
@@ -14,8 +15,8 @@ namespace vanthu::cli {
 
 // --archive and --office.
 void AddOfficeOptions(CLI::App& command, Shell& shell);
-// The same with --format of a command that lists rows.
-void AddOfficeRowOptions(CLI::App& command, Shell& shell, std::string& format);
+// The same with --format and --out of a command that lists rows.
+void AddOfficeRowOptions(CLI::App& command, Shell& shell, RowOptions& options);
 
 // Of the settings; who is the user of the system where they name none.
 run::OfficeDesk DeskOf(Shell& shell);

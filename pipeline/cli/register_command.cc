@@ -61,17 +61,17 @@ int Run(Shell& shell, const Flags& flags) {
       filter.direction == Direction::kOut ? exporting::Book::kOutgoing : exporting::Book::kIncoming;
   if (flags.out) return WriteRegister(shell, flags, book, filter);
   const exporting::RowFormat format = RowFormatOf(flags.format);
-  const bool whole =
-      format == exporting::RowFormat::kJson || format == exporting::RowFormat::kJsonl;
+  const bool whole = exporting::IsJson(format);
   const auto make = [&](const Json& row) -> std::vector<Json> {
     if (whole) return {row};
     Json cells = exporting::BookRow(book, row);
     cells["id"] = row.at("letter_id");
     return {cells};
   };
-  return PrintRows(shell, flags.format, NamesOf(book, format), make, [&](const auto& take) {
-    return run::ListRegister(DeskOf(shell), filter, take);
-  });
+  const RowOptions rows{flags.format, {}};
+  return PrintRows(
+      shell, {rows, Say::kSheetLetters}, NamesOf(book, format), make,
+      [&](const auto& take) { return run::ListRegister(DeskOf(shell), filter, take); });
 }
 
 }  // namespace
@@ -79,7 +79,8 @@ int Run(Shell& shell, const Flags& flags) {
 Command AddRegisterCommand(CLI::App& program, Shell& shell) {
   const auto flags = std::make_shared<Flags>();
   CLI::App* command = program.add_subcommand("register", shell.Word(Say::kAboutRegister));
-  AddOfficeRowOptions(*command, shell, flags->format);
+  AddOfficeOptions(*command, shell);
+  AddFormatOption(*command, shell, flags->format, {"json", "jsonl", "csv", "table"});
   command->add_option("--year", flags->year, shell.Word(Say::kOptBookYear))
       ->required()
       ->check(CLI::Range(1, 9999))

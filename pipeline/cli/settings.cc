@@ -97,7 +97,10 @@ const Key* FindKey(std::string_view name) {
 std::string ValueOf(const toml::node& node) {
   if (const toml::array* list = node.as_array()) {
     std::string joined;
-    for (const toml::node& item : *list) joined += (joined.empty() ? "" : ";") + ValueOf(item);
+    for (const toml::node& item : *list) {
+      if (!joined.empty()) joined += ';';
+      joined += ValueOf(item);
+    }
     return joined;
   }
   if (const std::optional<std::string> text = node.value<std::string>()) return *text;

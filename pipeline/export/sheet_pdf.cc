@@ -45,7 +45,7 @@ std::string TextOf(const SheetCell& cell, NumberStyle numbers) {
           std::string digits = std::to_string(static_cast<int64_t>(value));
           if (numbers == NumberStyle::kPlain) return digits;
           const size_t sign = value < 0 ? 1 : 0;
-          for (size_t at = digits.size(); at > sign + 3;) digits.insert(at -= 3, ".");
+          for (size_t at = digits.size(); at > sign + 3;) digits.insert(at -= 3, 1, '.');
           return digits;
         } else {
           return "";

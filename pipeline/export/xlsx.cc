@@ -26,13 +26,6 @@ constexpr double kTitleSize = 14;
 constexpr size_t kMostRows = LXW_ROW_MAX;
 constexpr size_t kMostUnits = 32767;  // UTF-16 units of a cell
 constexpr uint8_t kA4 = 9;            // of the paper sizes of the format
-// Points. Excel fits rows to their text when it opens a workbook; other programs do not, and print lines over
-// each other.
-constexpr double kLineHeight = 15.75;
-constexpr double kHighestRow = 409;  // of the format
-// Characters of the body, and of bold print, that a column takes for one of its width. Measured in LibreOffice
-// with Liberation Serif on Vietnamese text; more would cut the last line of some cells.
-constexpr double kTextFit = 1.0, kBoldFit = 0.85;
 // Inches; the head of the page needs less than the foot, where the page number stands.
 constexpr double kSideMargin = 0.5, kTopMargin = 0.6, kBottomMargin = 0.75;
 
@@ -158,7 +151,6 @@ class SheetWriter {
     WriteTitle();
     WriteHeader();
     for (const std::vector<SheetCell>& row : sheet_.rows) {
-      SetHeight(row);
       for (size_t i = 0; i < sheet_.columns.size(); ++i) {
         Put(static_cast<lxw_col_t>(i), i < row.size() ? row[i] : SheetCell(),
             sheet_.columns[i].numbers);
@@ -225,30 +217,8 @@ class SheetWriter {
     if (!sheet_.title.empty()) ++row_;  // an empty line before the table
   }
 
-  int LinesOf(const std::string& text, size_t column, double fit) const {
-    return CountLines(text, static_cast<int>(sheet_.columns[column].width * fit));
-  }
-
-  void SetLines(int lines) {
-    Keep(worksheet_set_row(out_, row_, std::min(lines * kLineHeight, kHighestRow), nullptr));
-  }
-
-  void SetHeight(const std::vector<SheetCell>& row) {
-    int lines = 1;
-    for (size_t i = 0; i < std::min(row.size(), sheet_.columns.size()); ++i) {
-      const auto* text = std::get_if<std::string>(&row[i]);
-      if (text != nullptr) lines = std::max(lines, LinesOf(*text, i, kTextFit));
-    }
-    SetLines(lines);
-  }
-
   void WriteHeader() {
     header_ = row_;
-    int lines = 1;
-    for (size_t i = 0; i < sheet_.columns.size(); ++i) {
-      lines = std::max(lines, LinesOf(sheet_.columns[i].name, i, kBoldFit));
-    }
-    SetLines(lines);
     for (size_t i = 0; i < sheet_.columns.size(); ++i) {
       const auto column = static_cast<lxw_col_t>(i);
       Keep(worksheet_set_column(out_, column, column, sheet_.columns[i].width, nullptr));
