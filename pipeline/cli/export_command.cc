@@ -57,8 +57,7 @@ int Run(Shell& shell, const Flags& flags) {
 Command AddExportCommand(CLI::App& program, Shell& shell) {
   const auto flags = std::make_shared<Flags>();
   CLI::App* command = program.add_subcommand("export", shell.Word(Say::kAboutExport));
-  AddOfficeOptions(*command, shell);
-  AddRowOptions(*command, shell, flags->rows);
+  AddOfficeRowOptions(*command, shell, flags->rows);
   CLI::Option* standard =
       command->add_flag("--standard", flags->standard, shell.Word(Say::kOptStandard));
   command->add_option("--dossier", flags->dossier, shell.Word(Say::kOptDossier))
