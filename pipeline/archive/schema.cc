@@ -5,6 +5,7 @@
 #include <array>
 
 #include "pipeline/archive/migration_facts.h"
+#include "pipeline/archive/migration_search.h"
 
 namespace vanthu::archive {
 namespace {
@@ -167,6 +168,10 @@ CREATE VIRTUAL TABLE letter_fts USING fts5(
   content = 'letter_text', content_rowid = 'id', tokenize = 'vanthu');
 INSERT INTO letter_fts (letter_fts) VALUES ('rebuild');
 )sql",
+    // 4: queries that are kept under a name (`key` is the name as it is compared); indexes that answer
+    // alone how many letters of a match are of each kind, and which letters have one number; who signs
+    // beside the first is found as a signer.
+    kSearchTables,
 };
 
 }  // namespace

@@ -18,11 +18,11 @@ namespace {
 constexpr const char* kVersion = "vanthu 0.1.0";
 
 // In the order in which the help lists them.
-constexpr std::array kCommands = {AddExtractCommand,     AddImportCommand,    AddSearchCommand,
-                                  AddShowCommand,        AddCiteCommand,      AddDelegationsCommand,
-                                  AddConferencesCommand, AddFiguresCommand,   AddPartnersCommand,
-                                  AddDeadlinesCommand,   AddReconcileCommand, AddExportCommand,
-                                  AddReextractCommand,   AddEvaluateCommand,  AddDoctorCommand};
+constexpr std::array kCommands = {
+    AddExtractCommand,  AddImportCommand,      AddSearchCommand,      AddShowCommand,
+    AddCiteCommand,     AddDelegationsCommand, AddConferencesCommand, AddFiguresCommand,
+    AddPartnersCommand, AddDeadlinesCommand,   AddRescansCommand,     AddReconcileCommand,
+    AddExportCommand,   AddReextractCommand,   AddEvaluateCommand,    AddDoctorCommand};
 
 // The language has to be known before the help is worded, so it is looked for ahead of all else.
 Result<Language> LanguageOf(const std::vector<std::string_view>& words, Language otherwise) {

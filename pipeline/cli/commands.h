@@ -29,6 +29,7 @@ Command AddConferencesCommand(CLI::App& program, Shell& shell);
 Command AddFiguresCommand(CLI::App& program, Shell& shell);
 Command AddPartnersCommand(CLI::App& program, Shell& shell);
 Command AddDeadlinesCommand(CLI::App& program, Shell& shell);
+Command AddRescansCommand(CLI::App& program, Shell& shell);
 Command AddReconcileCommand(CLI::App& program, Shell& shell);
 Command AddExportCommand(CLI::App& program, Shell& shell);
 Command AddReextractCommand(CLI::App& program, Shell& shell);

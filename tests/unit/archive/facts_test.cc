@@ -398,12 +398,7 @@ TEST_F(FactsTest, AnArchiveOfVersionOneGetsItsRows) {
   Result<Database> db = Database::Open(root_ / "old.db", Access::kCreate);
   ASSERT_TRUE(db.ok());
   ASSERT_TRUE(MigrateTo(*db, 1).ok());
-  ASSERT_TRUE(db->Execute("ATTACH '" + (dir() / "archive.db").string() + "' AS other").ok());
-  for (const char* table : {"runs", "files", "letters"}) {
-    ASSERT_TRUE(
-        db->Execute(std::string("INSERT INTO ") + table + " SELECT * FROM other." + table).ok());
-  }
-  ASSERT_TRUE(db->Execute("DETACH other").ok());
+  CopyTables(*db, dir() / "archive.db", {"runs", "files", "letters"});
   ASSERT_TRUE(Migrate(*db).ok());
   EXPECT_EQ(**db->QueryInt("SELECT count(*) FROM delegations"), 3);
   EXPECT_EQ(**db->QueryInt("SELECT count(*) FROM delegation_countries"), 4);
