@@ -73,13 +73,23 @@ int PrintCounts(Shell& shell, const Flags& flags, const std::string& query) {
   const Result<archive::Counts> counts =
       run::CountLetters(shell.settings().archive, query, options);
   if (!counts.ok()) return Fail(shell, counts.error());
-  const int status = PrintPlain(shell, {flags.rows, Say::kSheetCounts}, {"facet", "value", "count"},
-                                [&](const archive::RowSink& take) -> Status {
-                                  for (const archive::FacetCount& row : counts->rows)
-                                    if (Status taken = take(archive::ToJson(row)); !taken.ok())
-                                      return taken;
-                                  return Done{};
-                                });
+  // A workbook has one word for each column, whatever the rows are of.
+  const bool sheet = RowFormatOf(flags.rows.format) == exporting::RowFormat::kXlsx;
+  const std::vector<std::string> columns =
+      sheet ? std::vector<std::string>{"facet", "facet_value", "letters"}
+            : std::vector<std::string>{"facet", "value", "count"};
+  const auto make = [&](const Json& row) {
+    return std::vector<Json>{Json{{columns[0], row.at("facet")},
+                                  {columns[1], row.at("value")},
+                                  {columns[2], row.at("count")}}};
+  };
+  const int status = PrintRows(shell, {flags.rows, Say::kSheetCounts}, columns, make,
+                               [&](const archive::RowSink& take) -> Status {
+                                 for (const archive::FacetCount& row : counts->rows)
+                                   if (Status taken = take(archive::ToJson(row)); !taken.ok())
+                                     return taken;
+                                 return Done{};
+                               });
   if (counts->near) shell.Note(shell.Word(Say::kNearRows));
   if (counts->letters > 0) shell.Note(shell.Word(Say::kLettersCounted, counts->letters));
   return status;
