@@ -52,7 +52,7 @@ std::string TextOf(const SheetCell& cell, NumberStyle numbers) {
         } else if constexpr (std::is_same_v<T, double>) {
           return TextOfNumber(value, numbers);
         } else if constexpr (std::is_same_v<T, AboutNumber>) {
-          return "~" + TextOfNumber(value.value, numbers);
+          return fmt::format("~{}", TextOfNumber(value.value, numbers));
         } else {
           return "";
         }
