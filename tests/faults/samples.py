@@ -86,6 +86,28 @@ def pdf(pages, encrypted=False):
     return out
 
 
+def text_pdf(text, catalog=b"", more=()):
+    """A PDF of one page with a line of text. catalog: entries of the catalog; more: bodies of further
+    objects, numbered from 6."""
+    drawing = b"BT /F 12 Tf 72 700 Td (" + text + b") Tj ET"
+    objects = [b"<</Type/Catalog/Pages 2 0 R" + catalog + b">>",
+               b"<</Type/Pages/Count 1/Kids[3 0 R]>>",
+               b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R"
+               b"/Resources<</Font<</F 5 0 R>>>>>>",
+               b"<</Length %d>>stream\n%s\nendstream" % (len(drawing), drawing),
+               b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>", *more]
+    out = [b"%PDF-1.5\n"]
+    places, at = [], len(out[0])
+    for number, body in enumerate(objects, 1):
+        places.append(at)
+        out.append(b"%d 0 obj\n%s\nendobj\n" % (number, body))
+        at += len(out[-1])
+    out.append(b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1))
+    out.extend(b"%010d 00000 n \n" % place for place in places)
+    out.append(b"trailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, at))
+    return b"".join(out)
+
+
 def zip_bomb(path):
     """400 MB of nothing in 400 KB."""
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as bomb:
