@@ -110,8 +110,10 @@ std::vector<Due> FindDues(std::string_view text, const std::vector<PeriodSpan>& 
   }
   std::ranges::stable_sort(dues, {}, &Due::date_begin);
   // A day that comes again is no day of this year.
-  const auto same = std::ranges::unique(dues, {}, &Due::date_begin);
-  dues.erase(same.begin(), same.end());
+  const auto same = std::unique(dues.begin(), dues.end(), [](const Due& a, const Due& b) {
+    return a.date_begin == b.date_begin;
+  });
+  dues.erase(same, dues.end());
   return dues;
 }
 

@@ -167,7 +167,7 @@ class Counter {
     for (const auto& [facet, values] :
          {std::pair(Facet::kPartner, &names_), std::pair(Facet::kCountry, &countries_)}) {
       std::ranges::sort(*values);
-      values->erase(std::ranges::unique(*values).begin(), values->end());
+      values->erase(std::unique(values->begin(), values->end()), values->end());
       for (const std::string& value : *values) ++counts_[facet][value];
       values->clear();
     }

@@ -281,7 +281,7 @@ std::vector<int64_t> NearSerials(int64_t serial) {
     }
   }
   std::ranges::sort(near);
-  near.erase(std::ranges::unique(near).begin(), near.end());
+  near.erase(std::unique(near.begin(), near.end()), near.end());
   return near;
 }
 

@@ -108,7 +108,7 @@ class Finder {
       if (statement.Int(0) != id_) letters.push_back(statement.Int(0));
     }
     std::ranges::sort(letters);
-    letters.erase(std::ranges::unique(letters).begin(), letters.end());
+    letters.erase(std::unique(letters.begin(), letters.end()), letters.end());
     return std::optional(std::move(letters));
   }
 

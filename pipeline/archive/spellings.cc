@@ -36,7 +36,7 @@ class Table {
       found.insert(found.end(), partners_[at->second].begin(), partners_[at->second].end());
     }
     std::ranges::sort(found);
-    found.erase(std::ranges::unique(found).begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
     return found;
   }
 

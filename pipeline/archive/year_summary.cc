@@ -256,7 +256,9 @@ std::map<GroupKey, Group> Grouped(std::vector<Row> rows) {
     parted[{row.direction, row.stage, row.year}].push_back(std::move(row));
   }
   std::map<GroupKey, Group> groups;
-  for (const auto& [key, part] : parted) {
+  for (const auto& entry : parted) {
+    const auto& [key, rows_of] = entry;
+    const std::vector<Row>& part = rows_of;
     std::vector<ListedDelegation> listed;
     for (const Row& row : part) listed.push_back(row.listed);
     const std::vector<bool> doubles = FindDoubles(listed);

@@ -30,7 +30,7 @@ bool PaintsNothing(std::string_view name) {
                                         "Tz", "TL", "Ts", "BMC", "BDC", "EMC", "MP", "DP", "BX",
                                         "EX", "re", "W",  "W*",  "n",   "g",   "G",  "rg", "RG",
                                         "w",  "J",  "j",  "M",   "d",   "ri",  "i"};
-  return std::ranges::find(kNames, name) != kNames.end();
+  return std::find(kNames.begin(), kNames.end(), name) != kNames.end();
 }
 
 // Follows a page's content as long as it is one picture.
