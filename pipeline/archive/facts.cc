@@ -26,6 +26,12 @@ Status RunFor(Database& db, int64_t letter, const std::string& sql) {
   return statement->With(letter).Run();
 }
 
+Status FillAsStored(Database& db, int64_t letter, std::string_view table) {
+  return RunFor(
+      db, letter,
+      fmt::format("INSERT INTO {0} SELECT * FROM {0}_in_records WHERE letter_id = ?", table));
+}
+
 // Each table reads the whole record, which costs more than the rows do.
 bool HasRows(std::string_view table, const Record& record) {
   if (table == "figures") return !record.figures.empty();
@@ -43,9 +49,14 @@ bool HasRows(std::string_view table, const Record& record) {
 Status FillFacts(Database& db, int64_t letter, const Record& record) {
   for (const std::string_view table : kTables) {
     if (!HasRows(table, record)) continue;
-    const std::string sql =
-        fmt::format("INSERT INTO {0} SELECT * FROM {0}_in_records WHERE letter_id = ?", table);
-    if (Status status = RunFor(db, letter, sql); !status.ok()) return status;
+    if (Status status = FillAsStored(db, letter, table); !status.ok()) return status;
+  }
+  return Done{};
+}
+
+Status FillFactsAsStored(Database& db, int64_t letter) {
+  for (const std::string_view table : kTables) {
+    if (Status status = FillAsStored(db, letter, table); !status.ok()) return status;
   }
   return Done{};
 }
