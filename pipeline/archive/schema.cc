@@ -173,6 +173,14 @@ INSERT INTO letter_fts (letter_fts) VALUES ('rebuild');
     kTotalTables,
     // 5: the office's own papers.
     kOfficeTables,
+    // 6: records are packed (packing.h).
+    R"sql(
+DROP VIEW records;
+CREATE VIEW records AS
+SELECT id, year, CASE WHEN json_valid(record) THEN record ELSE '{}' END AS record
+  FROM (SELECT id, year, vanthu_unpacked(record) AS record FROM letters);
+UPDATE letters SET record = vanthu_packed(record);
+)sql",
 };
 
 }  // namespace

@@ -98,6 +98,7 @@ class RowsTest : public ArchiveTest {
     for (const std::string table : {"runs", "files", "letters"}) {
       must(db->Execute("INSERT INTO " + table + " SELECT * FROM other." + table));
     }
+    must(db->Execute("UPDATE letters SET record = vanthu_unpacked(record)"));
     must(db->Execute("DETACH other"));
     must(Migrate(*db));
     return std::move(*db);
