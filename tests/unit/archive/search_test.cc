@@ -494,6 +494,10 @@ TEST_F(SearchTest, VeryManyLettersAreListedByDate) {
   EXPECT_EQ(last->rows.size(), 3U);
   EXPECT_FALSE(last->more);
   EXPECT_EQ(last->rows.back().id, 2103);
+  // Where all that fit are of years long ago.
+  EXPECT_EQ(Search(archive_, "Lào ngay:..2015", {.limit = 1})->rows[0].issue_date, "2001-01-01");
+  EXPECT_EQ(Search(archive_, "Lào ngay:..2014", {.limit = 10, .offset = 1})->rows[0].issue_date,
+            "2012");
   // A filter makes them few enough to be ranked.
   EXPECT_THAT(Search(archive_, "Lào nam:2001")->notes, IsEmpty());
 }
