@@ -223,9 +223,8 @@ Result<Database> Database::Open(const std::filesystem::path& file, Access access
     return error;
   }
   // 64 MB of pages, where SQLite has 2: a batch of letters is not written out half done, and what every query
-  // asks for stays. What savepoints remember (a few pages a letter) need not become a file.
-  const char* pragmas = "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY";
-  if (sqlite3_exec(handle, pragmas, nullptr, nullptr, nullptr) != SQLITE_OK) {
+  // asks for stays.
+  if (sqlite3_exec(handle, "PRAGMA cache_size = -65536", nullptr, nullptr, nullptr) != SQLITE_OK) {
     return ErrorOf(handle, sqlite3_errcode(handle));
   }
   // A reader may have to wait for the moment in which a writer ends the log.

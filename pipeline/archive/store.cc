@@ -119,6 +119,8 @@ Status PrepareForWriting(Database& db) {
     return status;
   }
   if (Status status = Migrate(db); !status.ok()) return status;
+  // What a savepoint remembers, some pages a letter, need not become a file; what a migration sorts may.
+  if (Status status = db.Execute("PRAGMA temp_store = MEMORY"); !status.ok()) return status;
   // Holding the lock we know: whoever was reading these is dead.
   return db.Execute("UPDATE jobs SET state = 'queued' WHERE state = 'reading'");
 }
