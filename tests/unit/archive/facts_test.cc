@@ -349,13 +349,21 @@ TEST_F(FactsTest, RowsAreWhatTheStoredRecordSays) {
   conference.local_delegates = MakeRange("khoảng 60", 60, 60);
   conference.period = MakePeriod({2021, 12, 30}, {2022, 1, 2});
   record.conferences = {conference};
+  DelegationTotal total = Evident<DelegationTotal>("khoảng 12 đoàn");
+  total.count = MakeRange("khoảng 12 đoàn", 12, 12);
+  total.count.approx = true;
+  record.delegation_totals = {total};
+  record.stamp = Evident<Stamp>("ĐẾN");
+  record.stamp->office = "SỞ NGOẠI VỤ";
+  record.stamp->date = Evident<DateValue>("ngày    tháng 3");
+  record.stamp->date->month = 3;
   record.diagnostics = {{Severity::kError, "page_failed", "trang 2", 2, {}},
                         {Severity::kInfo, "note", "", 0, {{1, Box{1, 2.345, 3, 4}, 7}}}};
   Put(1, record);
   Put(2, MakeRecord({.number = "1/BC-UBND"}));
   for (const std::string table :
        {"figures", "partners", "deadlines", "delegations", "delegation_countries",
-        "delegation_partners", "conferences", "diagnostics"}) {
+        "delegation_partners", "delegation_totals", "conferences", "diagnostics", "stamps"}) {
     EXPECT_GT(Count(table), 0) << table;
     const std::string view = table + "_in_records";
     for (const auto& [one, other] : {std::pair(table, view), std::pair(view, table)}) {
