@@ -179,6 +179,77 @@ std::string FacetOf(const Clause& clause, Level level) {
   return InFacets(tokens);
 }
 
+// The clauses that letters of this kind must fit.
+std::vector<const Clause*> ClausesFor(const Alternative& alternative, Level level, HitKind kind) {
+  std::vector<const Clause*> clauses;
+  const auto add = [&clauses](const std::vector<Clause>& more) {
+    for (const Clause& clause : more) clauses.push_back(&clause);
+  };
+  add(alternative.clauses);
+  if (kind == HitKind::kWords) add(alternative.number_words);
+  if (kind != HitKind::kNumber) return clauses;
+  if (level == Level::kExact) {
+    add(alternative.of_document);
+  } else if (alternative.certain) {
+    // The document is known by its number; words that it does not hold were remembered wrongly.
+    std::erase_if(clauses, [](const Clause* clause) {
+      return clause->field == Field::kText && !clause->negated;
+    });
+  }
+  return clauses;
+}
+
+// The ways in which letters print a date: 27/2/2014, 27/02/2014, ngày 27 tháng 02 năm 2014.
+std::vector<Pattern> DatePatterns(const DateRange& dates, const Words& typed, Level level) {
+  const int year = dates.last / 10000, month = dates.last / 100 % 100, day = dates.last % 100;
+  const std::vector<std::string> months = {std::to_string(month), fmt::format("{:02}", month)};
+  std::vector<std::string> days = {""};
+  if (day < 99) days = {std::to_string(day), fmt::format("{:02}", day)};
+  std::vector<Pattern> patterns = PatternsOf(typed, level);
+  for (const std::string& d : days) {
+    for (const std::string& m : months) {
+      for (const bool words : {false, true}) {
+        const std::string text = words ? fmt::format("{} tháng {} năm {}", d, m, year)
+                                       : fmt::format("{} {} {}", d, m, year);
+        for (Pattern& pattern : PatternsOf(WordsIn(text), level)) {
+          if (std::ranges::find(patterns, pattern) == patterns.end()) {
+            patterns.push_back(std::move(pattern));
+          }
+        }
+      }
+    }
+  }
+  return patterns;
+}
+
+// NEAR("hợp tác" "lào", 10) of every way in which the words may stand.
+std::string Near(const Clause& clause, const std::vector<Pattern>& patterns, Level level) {
+  std::vector<std::string> lists;
+  for (const Pattern& pattern : patterns) lists.push_back(Quoted(pattern));
+  for (const Words& beside : clause.beside) {
+    std::vector<std::string> longer;
+    for (const Pattern& pattern : PatternsOf(beside, level)) {
+      for (const std::string& list : lists)
+        longer.push_back(fmt::format("{} {}", list, Quoted(pattern)));
+    }
+    lists = std::move(longer);
+  }
+  std::string text;
+  for (const std::string& list : lists) {
+    AppendTerm(text, " OR ", fmt::format("NEAR({}, {})", list, clause.near_words));
+  }
+  return fmt::format("({})", text);
+}
+
+// Letters that name a place or a body of the country. Its name alone tells as well, but for names that are
+// words of the language: Úc may be a person, Đức a virtue.
+std::string CountryTerm(const std::string& code) {
+  const std::string facet = InFacets(CountryFacet(code));
+  const Words name = WordsIn(CountryName(code));
+  if (name.tokens.size() == 1 && HasWordShape(Fold(name.tokens[0]))) return facet;
+  return fmt::format("({} OR {})", facet, AnyOf(PatternsOf(name, Level::kExact)));
+}
+
 Condition InIndex(std::string expression) {
   return {"l.id IN (SELECT rowid FROM letter_fts WHERE letter_fts MATCH ?)",
           {std::move(expression)}};
@@ -236,11 +307,12 @@ std::vector<Pattern> PatternsOf(const Words& words, Level level) {
   return {pattern, as_typed};
 }
 
-Compiled Compile(const Alternative& alternative, Level level) {
+Compiled Compile(const Alternative& alternative, Level level, HitKind kind) {
   Compiled compiled;
   std::string negative;
   std::vector<Pattern> field_patterns;
-  for (const Clause& clause : alternative.clauses) {
+  for (const Clause* asked : ClausesFor(alternative, level, kind)) {
+    const Clause& clause = *asked;
     // What must not be there is meant as it is typed.
     const Level own = clause.negated ? Level::kExact : level;
     Condition condition = FieldCondition(clause, own);
@@ -255,22 +327,23 @@ Compiled Compile(const Alternative& alternative, Level level) {
     const std::vector<Pattern> patterns =
         clause.field == Field::kIssuer    ? IssuerPatterns(clause.words, own)
         : clause.field == Field::kPartner ? PartnerPatterns(clause.words, own)
+        : clause.dates                    ? DatePatterns(*clause.dates, clause.words, own)
                                           : PatternsOf(clause.words, own);
     std::string term(ColumnsOf(clause.field));
-    term += AnyOf(patterns);
+    term += clause.beside.empty() ? AnyOf(patterns) : Near(clause, patterns, own);
     if (clause.field == Field::kCountry) {
       // A country by its name or code is every letter that names a place or a body of it.
       const Result<std::string> code = CountryCode(Typed(clause.words));
-      if (code.ok()) {
-        term = fmt::format("({} OR {})", InFacets(CountryFacet(*code)),
-                           AnyOf(PatternsOf(WordsIn(CountryName(*code)), Level::kExact)));
-      }
+      if (code.ok()) term = CountryTerm(*code);
     }
     if (clause.negated) {
       AppendTerm(negative, " OR ", fmt::format("({})", term));
     } else if (clause.field == Field::kText) {
       AppendTerm(compiled.match, " AND ", term);
       std::ranges::copy(patterns, std::back_inserter(compiled.patterns));
+      for (const Words& beside : clause.beside) {
+        std::ranges::move(PatternsOf(beside, own), std::back_inserter(compiled.patterns));
+      }
     } else {
       AppendTerm(compiled.field_match, " AND ", fmt::format("({})", term));
       std::ranges::copy(patterns, std::back_inserter(field_patterns));

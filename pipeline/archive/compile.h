@@ -20,6 +20,13 @@ enum class Level {
   kFolded,   // every word in every spelling
 };
 
+// As what a letter may answer a query.
+enum class HitKind {
+  kNumber,    // it bears the number that the query names
+  kCitation,  // it cites the document of that number
+  kWords,     // it holds the words
+};
+
 // Index tokens that stand side by side; the last may be the beginning of one.
 struct Pattern {
   std::vector<std::string> tokens;
@@ -44,7 +51,7 @@ struct Condition {
 
 void BindAll(Statement& statement, const std::vector<Value>& values);
 
-// One alternative of a query, ready to be asked.
+// One alternative of a query, ready to be asked; for a number, without the number itself.
 struct Compiled {
   // FTS5 expression of the words that must be there; empty: none.
   std::string match;
@@ -62,7 +69,7 @@ struct Compiled {
            filter.text == other.filter.text && filter.values == other.filter.values;
   }
 };
-Compiled Compile(const Alternative& alternative, Level level);
+Compiled Compile(const Alternative& alternative, Level level, HitKind kind);
 
 // `alias` is a table with serial, number_key, number_fold and year; `type` its column with the
 // type. At kExact the number as typed or longer (650/UBND for 650/UBND-ĐNMN); at the other levels

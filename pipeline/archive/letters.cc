@@ -26,6 +26,16 @@ std::optional<std::string> Joined(const std::vector<TextValue>& values) {
   return text;
 }
 
+std::optional<std::string> CosignerNames(const Signer& signer) {
+  std::string names;
+  for (const Signature& cosigner : signer.cosigners) {
+    if (!cosigner.name) continue;
+    if (!names.empty()) names += '\n';
+    names += *cosigner.name;
+  }
+  return names.empty() ? std::nullopt : std::optional(names);
+}
+
 std::optional<std::string> ValueOf(const std::optional<TextValue>& value) {
   if (!value) return std::nullopt;
   return value->value;
@@ -143,8 +153,8 @@ class Adder {
         "INSERT INTO letters (id, file_id, letter, run_id, number, number_raw, number_page, "
         "number_key, number_fold, serial, suffix, symbol, doc_type, doc_type_name, year, month, "
         "day, date_key, issuer, issuer_parent, place, subject, signer, signer_title, "
-        "signer_authority, addressees, recipients, urgency, secrecy, record) VALUES "
-        "(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+        "signer_authority, cosigners, addressees, recipients, urgency, secrecy, record) VALUES "
+        "(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
     if (!row.ok()) return row.error();
     int column = 0;
     const auto bind = [&](const auto& value) { row->Bind(column++, value); };
@@ -182,6 +192,7 @@ class Adder {
     maybe(record.signer, [](const Signer& v) { return v.name; });
     maybe(record.signer, [](const Signer& v) { return v.title; });
     maybe(record.signer, [](const Signer& v) { return v.authority; });
+    maybe(record.signer, [](const Signer& v) { return CosignerNames(v); });
     bind(Joined(record.addressees));
     bind(Joined(record.recipients));
     bind(ValueOf(record.urgency));

@@ -88,6 +88,11 @@ bool IsMarker(std::string_view word) {
   return folded == "so" || folded == "no" || folded == "number";
 }
 
+// Of, on, about: what follows says which document it is.
+bool SpeaksOfDocument(std::string_view folded) {
+  return folded == "cua" || folded == "ngay" || folded == "ve";
+}
+
 // Reads the words one after the other; a member says what was made of those before `at_`.
 class Parser {
  public:
@@ -167,18 +172,30 @@ class Parser {
       // 02/2016/NQ-HĐND: the year of a normative document stands between, nothing else does.
       if (!joined || !IsYear(word.text) || !query_.symbol.empty()) return false;
     } else if (!joined && !blank_serial_) {
-      ++loose_parts_;
-      if (LooksLikeSymbol(word.text)) {
-        saw_symbol_ = true;
-      } else if (HasMarks(word.text) || Length(word.text) > 4) {
-        return false;
-      }
+      if (!ReadLoosePart(word.text)) return false;
     } else {
+      hangs_together_ = true;
       saw_symbol_ = true;
     }
     AddSymbol(word.text);
     ++at_;
     return true;
+  }
+
+  // A part with but a blank before it. After one that hangs together words begin: 650/UBND-ĐNMN Lào.
+  bool ReadLoosePart(std::string_view word) {
+    ++loose_parts_;
+    const std::string folded = Fold(word);
+    if (hangs_together_ && Upper(word) != word &&
+        folded.find_first_of("aeiouy") != std::string::npos)
+      return false;
+    if (LooksLikeSymbol(word)) {
+      saw_symbol_ = true;
+      return true;
+    }
+    // One short word may be an abbreviation, as in 87 kl tu; several are a name: ubnd tinh lao cai.
+    return !HasMarks(word) && Length(word) <= 4 && ++words_in_symbol_ <= 1 &&
+           !SpeaksOfDocument(folded);
   }
 
   void AddSymbol(std::string_view word) {
@@ -190,8 +207,10 @@ class Parser {
   size_t at_ = 0;
   NumberQuery query_;
   bool blank_serial_ = false;
-  int loose_parts_ = 0;      // symbol parts that only a blank parts from what is before
-  bool saw_symbol_ = false;  // one of the parts can be nothing but a symbol
+  bool hangs_together_ = false;  // a part of the symbol was joined to what is before
+  int words_in_symbol_ = 0;      // parts that may be words of the language
+  int loose_parts_ = 0;          // symbol parts that only a blank parts from what is before
+  bool saw_symbol_ = false;      // one of the parts can be nothing but a symbol
 };
 
 }  // namespace

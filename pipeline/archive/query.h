@@ -2,6 +2,7 @@
 //
 //   báo cáo                  both words (AND); accents are optional
 //   "đối ngoại"              a phrase
+//   "hợp tác" NEAR Lào       at most 10 words between them, in any order; NEAR/5: at most 5
 //   Lào OR Campuchia         either; AND binds tighter: a b OR c d is (a b) OR (c d)
 //   -Lào  -"kế hoạch"        not this
 //   quyề*                    words that begin so
@@ -10,7 +11,9 @@
 //   loai:BC  loai:báo cáo    type by code or name
 //   coquan: nguoiky: doitac: nuoc: trichdan:     issuer, signer, partner, country, cites
 //   hoso:05/ĐN  nhan:"cần theo dõi"              dossier by words of its code, tag
-//   650/UBND-ĐNMN            a document number, however written: 650 ubnd dnmn, cv 650/2014, số 650
+//   650/UBND-ĐNMN            a document number, however written: 650 ubnd dnmn, cv 650/2014, số 650;
+//                            also with what is said of it: cv 650 ngày 27/2/2014 của UBND tỉnh …
+//   27/2/2014  6/2021        a day or month, as letters write it
 //
 // Field names may bear their accents (số:, năm:) or be English (number: year: date: type: issuer:
 // signer: partner: country: cites: dossier: tag:). Fields at either end of a query with OR hold for all of it:
@@ -67,22 +70,32 @@ struct Clause {
   Field field = Field::kText;
   bool negated = false;
   Words words;                        // the value as typed; what kText and most fields look for
-  std::optional<DateRange> dates;     // of kYear and kDate
+  std::vector<Words> beside;          // of kText: what stands near the words, in any order
+  int near_words = 0;                 // how many words may stand between them
+  std::optional<DateRange> dates;     // of kYear and kDate; of kText where a day or month was typed
   std::optional<NumberQuery> number;  // of kNumber and kCites, where the value looks like one
   std::optional<TypeChoice> types;    // of kType
   bool operator==(const Clause&) const = default;
 };
 
-// Everything in it must fit.
 struct Alternative {
-  // The plain words as a document number, where they look like one; tried before the words.
+  std::vector<Clause> clauses;  // all of them must fit
+
+  // A document number among the words; tried before the words.
   std::optional<NumberQuery> number;
-  std::vector<Clause> clauses;
+  bool certain = false;  // nothing but a number can be meant
+  // The words of which the number is made: what letters hold that say it in their text alone.
+  std::vector<Clause> number_words;
+  // What is said of the document itself, its date or issuer: letters that cite it need not fit.
+  std::vector<Clause> of_document;
 };
 
 struct Query {
   std::vector<Alternative> alternatives;  // one of them must fit; empty: nothing to look for
   bool words_dropped = false;             // kMaxWords was reached
+  std::string converted;  // the text, where it was typed in an old encoding; else empty
+  bool broken = false;    // some bytes were no text and were passed over
+  bool no_date = false;   // nam: or ngay: is followed by no date and taken as words
 };
 
 Query ParseQuery(std::string_view text);

@@ -6,6 +6,7 @@
 
 #include "pipeline/archive/migration_facts.h"
 #include "pipeline/archive/migration_office.h"
+#include "pipeline/archive/migration_search.h"
 #include "pipeline/archive/migration_totals.h"
 
 namespace vanthu::archive {
@@ -173,7 +174,11 @@ INSERT INTO letter_fts (letter_fts) VALUES ('rebuild');
     kTotalTables,
     // 5: the office's own papers.
     kOfficeTables,
-    // 6: records are packed (packing.h).
+    // 6: queries that are kept under a name (`key` is the name as it is compared); indexes that answer
+    // alone how many letters of a match are of each kind, and which letters have one number; who signs
+    // beside the first is found as a signer.
+    kSearchTables,
+    // 7: records are packed (packing.h).
     R"sql(
 DROP VIEW records;
 CREATE VIEW records AS

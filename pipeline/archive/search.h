@@ -46,11 +46,22 @@ enum class Note {
   kNewestFirst,  // too many letters fit to rank them: those with the words in number or subject are
                  // listed first, then the newest
   kWordsDropped,  // only the first kMaxWords words of the query were used
+  kConverted,     // the query was in an old encoding and was read as `read_as`
+  kBrokenText,    // some bytes of the query are no Unicode text and were passed over
+  kNoDate,        // what follows nam: or ngay: is no date and was looked for as words
+  kNoSuchTime,    // the archive holds no letter of the time asked for
+  kBeyondEnd,     // letters fit, but fewer than `offset`
 };
 
 struct SearchAnswer {
   std::vector<SearchRow> rows;
-  bool more = false;  // there are rows beyond offset + limit
+  bool more = false;    // there are rows beyond offset + limit
+  size_t found = 0;     // letters that fit, as far as they were looked for: up to offset + limit
+  std::string read_as;  // with kConverted
+  struct Years {
+    int64_t first = 0, last = 0;
+  };
+  std::optional<Years> years;  // with kNoSuchTime: of the archive; none where no letter has a date
   std::vector<Note> notes;
 };
 

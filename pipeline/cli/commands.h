@@ -30,6 +30,7 @@ Command AddConferencesCommand(CLI::App& program, Shell& shell);
 Command AddFiguresCommand(CLI::App& program, Shell& shell);
 Command AddPartnersCommand(CLI::App& program, Shell& shell);
 Command AddDeadlinesCommand(CLI::App& program, Shell& shell);
+Command AddRescansCommand(CLI::App& program, Shell& shell);
 Command AddReconcileCommand(CLI::App& program, Shell& shell);
 Command AddRegisterCommand(CLI::App& program, Shell& shell);
 Command AddGapsCommand(CLI::App& program, Shell& shell);

@@ -49,6 +49,15 @@ class Listing {
   std::unique_ptr<exporting::RowWriter> rows_;
 };
 
+void TellRescans(Shell& shell, const run::ImportedFile& file) {
+  for (const run::ImportedFile::Rescan& rescan : file.rescans) {
+    const archive::LetterHead& head = rescan.of.head;
+    shell.Note(shell.Word(Say::kPossibleRescan, file.name, rescan.id, head.id, rescan.of.source,
+                          head.number.value_or(""), head.issue_date.value_or("").substr(0, 4),
+                          head.issuer.value_or("")));
+  }
+}
+
 int Run(Shell& shell, const Flags& flags) {
   Result<run::PoolOptions> pool = shell.ReadingOptions();
   if (!pool.ok()) return shell.Fail(pool.error());
@@ -61,6 +70,7 @@ int Run(Shell& shell, const Flags& flags) {
                                    shell.Complain(file.errors);
                                    if (file.state == run::ImportState::kSkipped && !flags.dry_run)
                                      shell.Note(shell.Word(Say::kSkippedFile, file.name));
+                                   TellRescans(shell, file);
                                    listing.Add(file);
                                  },
                                  [&shell](const run::Progress& progress) { shell.Show(progress); }};

@@ -64,6 +64,8 @@ constexpr std::array kTable = {
           "Liệt kê đối tác nước ngoài và số văn bản nhắc đến."},
     Entry{Say::kAboutDeadlines, "List what is to be done by when.",
           "Liệt kê việc phải làm và thời hạn."},
+    Entry{Say::kAboutRescans, "List letters that may be the same paper, scanned twice.",
+          "Liệt kê văn bản có thể đã quét hai lần."},
     Entry{Say::kAboutReconcile, "List totals that do not agree with what they are made of.",
           "Liệt kê số tổng không khớp với chi tiết."},
     Entry{Say::kAboutRegister, "Write the register of outgoing or incoming letters of a year.",
@@ -109,6 +111,8 @@ constexpr std::array kTable = {
           "Queries:\n"
           "  báo cáo               both words; accents are optional (bao cao finds it too)\n"
           "  '\"đối ngoại\"'         a phrase\n"
+          "  '\"hợp tác\"' NEAR Lào  at most 10 words between them; NEAR/5: at most 5\n"
+          "  quyề*                 words that begin so\n"
           "  Lào OR Campuchia      either\n"
           "  -- Lào -biên          not this (what begins with - follows --)\n"
           "  650/UBND-ĐNMN         a document number, also: 650 ubnd dnmn, cv 650/2014\n"
@@ -118,6 +122,8 @@ constexpr std::array kTable = {
           "Câu hỏi:\n"
           "  báo cáo               có cả hai từ; có thể bỏ dấu (bao cao cũng tìm thấy)\n"
           "  '\"đối ngoại\"'         đúng cụm từ\n"
+          "  '\"hợp tác\"' NEAR Lào  cách nhau nhiều nhất 10 từ; NEAR/5: 5 từ\n"
+          "  quyề*                 từ bắt đầu như vậy\n"
           "  Lào OR Campuchia      một trong hai\n"
           "  -- Lào -biên          không có từ này (câu bắt đầu bằng - đặt sau --)\n"
           "  650/UBND-ĐNMN         số, ký hiệu văn bản, hoặc: 650 ubnd dnmn, cv 650/2014\n"
@@ -180,6 +186,18 @@ constexpr std::array kTable = {
         "lại tất cả"},
     Entry{Say::kOptLimit, "Most rows to print", "Số dòng tối đa"},
     Entry{Say::kOptOffset, "Rows to pass over first", "Số dòng bỏ qua lúc đầu"},
+    Entry{Say::kOptCounts,
+          "Count the letters by year, type, issuer, partner and country instead of listing them; "
+          "without QUERY those of the whole archive",
+          "Đếm văn bản theo năm, loại, cơ quan, đối tác, nước thay vì liệt kê; không có QUERY: cả "
+          "kho"},
+    Entry{Say::kOptSave, "Keep the query under this name, then search",
+          "Lưu câu hỏi với tên này rồi tìm"},
+    Entry{Say::kOptSaved, "Search for a query that was kept", "Tìm theo câu hỏi đã lưu"},
+    Entry{Say::kOptListSaved, "List the queries that were kept", "Liệt kê các câu hỏi đã lưu"},
+    Entry{Say::kOptForget, "Delete a query that was kept", "Xóa một câu hỏi đã lưu"},
+    Entry{Say::kOptSimilar, "List letters that are like this one",
+          "Liệt kê văn bản giống văn bản này"},
     Entry{Say::kOptOriginal, "Write the file as it came to FILE", "Ghi tệp gốc ra FILE"},
     Entry{Say::kOptPage, "Page of the file for --image; without it the letter's first",
           "Trang của tệp cho --image; bỏ trống: trang đầu của văn bản"},
@@ -338,6 +356,9 @@ constexpr std::array kTable = {
           "{}: {} có {} chữ số, quy định tối đa {}: đã bỏ trống"},
     Entry{Say::kBelowBaseline, "below the baseline: {}", "thấp hơn mức cũ: {}"},
     Entry{Say::kSkippedFile, "{}: in the archive already", "{}: đã có trong kho"},
+    Entry{Say::kPossibleRescan,
+          "{} (letter {}): may be another scan of letter {}, {}: both are {} of {}, {}",
+          "{} (văn bản {}): có thể là bản quét khác của văn bản {}, {}: cùng là {} năm {}, {}"},
     Entry{Say::kNothingFound, "nothing found", "không tìm thấy"},
     Entry{Say::kMoreRows, "there are more: --offset {}", "còn nữa: --offset {}"},
     Entry{Say::kNearRows, "no exact match; these are near",
@@ -351,6 +372,32 @@ constexpr std::array kTable = {
           "bản mới nhất"},
     Entry{Say::kWordsDropped, "the query is too long; its end was passed over",
           "câu hỏi quá dài; phần cuối đã bị bỏ qua"},
+    Entry{Say::kConvertedQuery, "the query was in an old encoding and was read as: {}",
+          "câu hỏi viết bằng bảng mã cũ, đã đọc là: {}"},
+    Entry{Say::kBrokenQuery, "some of the query is no Unicode text (UTF-8) and was passed over",
+          "một phần câu hỏi không phải chữ Unicode (UTF-8), đã bỏ qua"},
+    Entry{Say::kNoDate,
+          "what follows nam: or ngay: is no date (2014, 2021-06, 27/2/2014, 2021-01..2021-06); it "
+          "was "
+          "looked for as words",
+          "sau nam: hoặc ngay: không phải ngày tháng (2014, 2021-06, 27/2/2014, 2021-01..2021-06); "
+          "đã "
+          "tìm như từ thường"},
+    Entry{Say::kNoSuchTime, "the archive holds no letter of that time",
+          "kho không có văn bản nào của thời gian đó"},
+    Entry{Say::kYearsOfArchive, "its letters are of {} to {}",
+          "văn bản trong kho từ năm {} đến năm {}"},
+    Entry{Say::kBeyondEnd, "--offset is beyond the end: {} letters fit",
+          "--offset vượt quá số kết quả: có {} văn bản phù hợp"},
+    Entry{
+        Say::kAskForLess,
+        "the query takes too long: add rarer words, a number, a year (nam:) or an issuer (coquan:)",
+        "câu hỏi mất quá nhiều thời gian: hãy thêm từ ít gặp, số văn bản, năm (nam:) hoặc cơ quan "
+        "(coquan:)"},
+    Entry{Say::kLettersCounted, "{} letters", "{} văn bản"},
+    Entry{Say::kSearchSaved, "kept under the name {0}; again: --saved {0}",
+          "đã lưu với tên {0}; tìm lại: --saved {0}"},
+    Entry{Say::kSearchForgotten, "{}: deleted", "{}: đã xóa"},
     Entry{Say::kInterrupted, "interrupted; the same command again goes on from here",
           "đã dừng; chạy lại lệnh này để làm tiếp"},
     Entry{Say::kDiskFull, "make room, then run the same command again: it goes on from here",
@@ -399,6 +446,9 @@ constexpr std::array kTable = {
     Entry{Say::kSheetGaps, "Numbers missing or given twice", "Số văn bản thiếu, trùng"},
     Entry{Say::kSheetIncoming, "Incoming letters", "Văn bản đến"},
     Entry{Say::kSheetLog, "Log", "Nhật ký"},
+    Entry{Say::kSheetCounts, "Letters counted", "Số văn bản theo nhóm"},
+    Entry{Say::kSheetSaved, "Saved searches", "Câu tìm đã lưu"},
+    Entry{Say::kSheetRescans, "Possible rescans", "Văn bản có thể quét hai lần"},
 };
 
 constexpr bool HasAll() {

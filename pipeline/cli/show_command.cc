@@ -4,11 +4,13 @@
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/office_desk.h"
 #include "pipeline/cli/options.h"
+#include "pipeline/cli/search_output.h"
 #include "pipeline/export/letter_card.h"
 #include "pipeline/export/letter_text.h"
 #include "pipeline/run/archive_jobs.h"
 #include "pipeline/run/fact_jobs.h"
 #include "pipeline/run/page_image_job.h"
+#include "pipeline/run/search_jobs.h"
 
 namespace vanthu::cli {
 namespace {
@@ -21,6 +23,8 @@ struct Flags {
   std::optional<std::filesystem::path> original;
   std::optional<std::filesystem::path> image;
   std::optional<int> page;  // of the image
+  bool similar = false;
+  archive::SimilarOptions like_it;
 };
 
 using Citations = std::vector<archive::ResolvedCitation>;
@@ -79,7 +83,21 @@ void PrintLetter(Shell& shell, const std::string& format, const archive::StoredL
   }
 }
 
+int PrintSimilar(Shell& shell, const Flags& flags) {
+  if (flags.format == "text")
+    return shell.Fail(Error{ErrorCode::kUsage, "--similar lists rows, which are no text", "", 0});
+  const Result<std::vector<archive::SearchRow>> rows =
+      run::SimilarLetters(shell.settings().archive, flags.id, flags.like_it);
+  if (!rows.ok()) return shell.Fail(rows.error());
+  const RowOptions options{flags.format, {}};
+  if (Status printed = PrintSearchRows(shell, options, *rows); !printed.ok())
+    return shell.Fail(printed.error());
+  if (rows->empty()) shell.Note(shell.Word(Say::kNothingFound));
+  return kExitDone;
+}
+
 int Run(Shell& shell, const Flags& flags) {
+  if (flags.similar) return PrintSimilar(shell, flags);
   if (flags.original) {
     const Status copied = run::CopyOriginal(shell.settings().archive, flags.id, *flags.original);
     return copied.ok() ? kExitDone : shell.Fail(copied.error());
@@ -116,6 +134,11 @@ Command AddShowCommand(CLI::App& program, Shell& shell) {
   command->add_option("--page", flags->page, shell.Word(Say::kOptPage))
       ->needs(image)
       ->check(CLI::Range(1, 1'000'000))
+      ->option_text("N");
+  CLI::Option* similar =
+      command->add_flag("--similar", flags->similar, shell.Word(Say::kOptSimilar));
+  command->add_option("--limit", flags->like_it.limit, shell.Word(Say::kOptLimit))
+      ->needs(similar)
       ->option_text("N");
   return {command, [&shell, flags] { return Run(shell, *flags); }};
 }

@@ -87,6 +87,16 @@ constexpr std::array kColumns = {
     Known{"candidates", "Có thể là", 12},
     Known{"title", "Tên văn bản", 30},
     Known{"role", "Vai trò", 14},
+    // Searches, letters scanned twice.
+    Known{"facet", "Phân theo", 14},
+    Known{"facet_value", "Giá trị", 34},
+    Known{"query", "Câu hỏi", 50},
+    Known{"saved_at", "Thời điểm lưu", 22},
+    Known{"first_id", "Mã văn bản thứ nhất", 10, ColumnKind::kPlain},
+    Known{"second_id", "Mã văn bản thứ hai", 10, ColumnKind::kPlain},
+    Known{"field", "Mục", 14},
+    Known{"first", "Văn bản thứ nhất", 40},
+    Known{"second", "Văn bản thứ hai", 40},
     // Sums.
     Known{"rows", "Số dòng", 9, ColumnKind::kAmount},
     Known{"delegations", "Số đoàn", 10, ColumnKind::kAmount},

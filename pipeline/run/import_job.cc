@@ -234,10 +234,21 @@ class Import {
     report_.letters += static_cast<int64_t>(ids->size());
     report_.pages += imported.pages;
     imported.ids = *std::move(ids);
+    if (Status sought = FindRescans(imported); !sought.ok()) return sought;
     imported.errors = std::move(outcome.errors);
     events_.file(imported);
     batch_letters_ += static_cast<int>(imported.ids.size());
     return batch_letters_ >= kBatchLetters ? Flush() : Done{};
+  }
+
+  Status FindRescans(ImportedFile& imported) {
+    for (const int64_t id : imported.ids) {
+      Result<std::vector<archive::ScannedLetter>> others = archive::RescansOf(archive_, id);
+      if (!others.ok()) return others.error();
+      for (archive::ScannedLetter& other : *others)
+        imported.rescans.push_back({id, std::move(other)});
+    }
+    return Done{};
   }
 
   Status Tick(int64_t pages) {

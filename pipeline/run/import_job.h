@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "models/core/result.h"
+#include "pipeline/archive/rescans.h"
 #include "pipeline/run/pool.h"
 #include "pipeline/run/progress.h"
 
@@ -48,6 +49,12 @@ struct ImportedFile {
   std::vector<int64_t> ids;  // of its letters; empty in a dry run
   int pages = 0;
   std::vector<Error> errors;
+  // Letters of the archive that ones of this file may be a second scan of.
+  struct Rescan {
+    int64_t id = 0;
+    archive::ScannedLetter of;
+  };
+  std::vector<Rescan> rescans = {};
 };
 
 struct ImportReport {

@@ -153,6 +153,26 @@ class ArchiveTest : public testing::Test {
   std::filesystem::path root_;
 };
 
+// Copies the tables of `from` into `to`, an older archive: the columns that it has, records unpacked as they
+// lay there.
+inline void CopyTables(Database& to, const std::filesystem::path& from,
+                       const std::vector<std::string>& tables) {
+  const auto run = [&to](const std::string& sql) {
+    const Status status = to.Execute(sql);
+    ASSERT_TRUE(status.ok()) << sql << ": " << status.error().Describe();
+  };
+  run("ATTACH '" + from.string() + "' AS other");
+  for (const std::string& table : tables) {
+    Result<Statement> row =
+        to.Prepare("SELECT group_concat(name) FROM pragma_table_info(?, 'main')");
+    ASSERT_TRUE(row.ok() && *row->With(table).Step());
+    const std::string columns = row->Text(0);
+    run("INSERT INTO " + table + " (" + columns + ") SELECT " + columns + " FROM other." + table);
+  }
+  run("UPDATE letters SET record = vanthu_unpacked(record)");
+  run("DETACH other");
+}
+
 // The id, which counts from 1.
 inline int64_t Add(Archive& archive, int n, const Sketch& sketch) {
   const std::vector<Record> letters = {MakeRecord(sketch)};

@@ -10,9 +10,8 @@ std::vector<Pattern> Patterns(std::initializer_list<const char*> texts,
   std::vector<Pattern> patterns;
   for (const char* text : texts) {
     const Query query = ParseQuery(text);
-    for (const Clause& clause : query.alternatives.at(0).clauses) {
-      for (Pattern& pattern : PatternsOf(clause.words, level))
-        patterns.push_back(std::move(pattern));
+    for (Pattern& pattern : Compile(query.alternatives.at(0), level, HitKind::kWords).patterns) {
+      patterns.push_back(std::move(pattern));
     }
   }
   return patterns;

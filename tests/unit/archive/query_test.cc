@@ -1,5 +1,6 @@
 #include "pipeline/archive/query.h"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <string>
@@ -25,29 +26,45 @@ const char* NameOf(Field field) {
   return "?";
 }
 
-// A query as one line: clauses parted by blanks, alternatives by " | ", phrase words by "_".
+std::string Joined(const std::vector<std::string>& tokens) {
+  std::string words;
+  for (const std::string& token : tokens) words.append(words.empty() ? "" : "_").append(token);
+  return words;
+}
+
+std::string Shown(const Clause& clause) {
+  std::string text = clause.negated ? "-" : "";
+  text += NameOf(clause.field);
+  if (clause.dates && clause.field != Field::kText) {
+    return text + std::to_string(clause.dates->first) + ".." + std::to_string(clause.dates->last);
+  }
+  text += Joined(clause.words.tokens);
+  if (clause.words.prefix) text += '*';
+  for (const Words& beside : clause.beside) text.append("~").append(Joined(beside.tokens));
+  if (!clause.beside.empty()) text.append("/").append(std::to_string(clause.near_words));
+  if (clause.dates) text += "@";
+  return text;
+}
+
+// A query as one line: clauses parted by blanks, alternatives by " | ", phrase words by "_", words
+// near others by "~", words that are a date end in "@". After the number "#650" ("#650!" where nothing
+// else can be meant) come its words, then the clauses, then in {} what is said of the document.
 std::string Shown(const Query& query) {
   std::string text;
   for (const Alternative& alternative : query.alternatives) {
     if (!text.empty()) text += " | ";
     std::string part;
-    if (alternative.number)
+    if (alternative.number) {
       part.append("#").append(std::to_string(alternative.number->serial.value_or(-1)));
-    for (const Clause& clause : alternative.clauses) {
-      if (!part.empty()) part += ' ';
-      if (clause.negated) part += '-';
-      part += NameOf(clause.field);
-      if (clause.dates) {
-        part += std::to_string(clause.dates->first) + ".." + std::to_string(clause.dates->last);
-        continue;
-      }
-      std::string words;
-      for (const std::string& token : clause.words.tokens) {
-        words.append(words.empty() ? "" : "_").append(token);
-      }
-      part += words;
-      if (clause.words.prefix) part += '*';
     }
+    if (alternative.certain) part += '!';
+    const auto add = [&part](const std::string& more) {
+      if (!part.empty()) part += ' ';
+      part += more;
+    };
+    for (const Clause& clause : alternative.number_words) add(Shown(clause));
+    for (const Clause& clause : alternative.clauses) add(Shown(clause));
+    for (const Clause& clause : alternative.of_document) add(fmt::format("{{{}}}", Shown(clause)));
     text += part;
   }
   return text;
@@ -127,18 +144,56 @@ TEST(ParseQuery, Rows) {
       {"loai:BC OR loai:KH", "type:BC | type:KH"},
       {"loai:BC OR Champasak", "type:BC | Champasak"},
       // Document numbers.
-      {"650/UBND-ĐNMN", "#650 650_UBND_ĐNMN"},
-      {"650 ubnd dnmn", "#650 650_ubnd_dnmn"},
-      {"\"650/UBND-ĐNMN\"", "#650 650_UBND_ĐNMN"},
-      {"cv 650/UBND-ĐNMN năm 2014", "#650 650_UBND_ĐNMN"},
-      {"cv 650/2014", "#650 cv 650 2014"},
-      {"số 650", "#650 số_650"},
-      {"công văn số 650", "#650 công văn số_650"},
+      {"650/UBND-ĐNMN", "#650! 650_UBND_ĐNMN"},
+      {"650 ubnd dnmn", "#650! 650_ubnd_dnmn"},
+      {"\"650/UBND-ĐNMN\"", "#650! 650_UBND_ĐNMN"},
+      {"cv 650/UBND-ĐNMN năm 2014", "#650! 650_UBND_ĐNMN"},
+      {"cv 650/2014", "#650! cv 650 2014"},
+      {"số 650", "#650! số_650"},
+      {"công văn số 650", "#650! công văn số_650"},
       {"650", "#650 650"},
-      {"650 nam:2014", "#650 year:20140000..20149999 650"},
+      {"650 nam:2014", "#650 650 year:20140000..20149999"},
       {"650 triệu đồng", "650 triệu đồng"},
       {"650 OR 651", "#650 650 | #651 651"},
       {"650*", "650*"},
+      // With what is said of the document.
+      {"công văn số 650/UBND-ĐNMN ngày 27/02/2014 của UBND tỉnh Quảng Ngãi về việc báo cáo",
+       "#650! 650_UBND_ĐNMN {date:20140227..20140227} {issuer:UBND_tỉnh_Quảng_Ngãi} {báo} {cáo}"},
+      {"cv 650 ngay 5 thang 5 nam 2014", "#650! cv 650 {date:20140505..20140505}"},
+      {"650/UBND-ĐNMN của Bộ Ngoại giao ngày 1/2/2014",
+       "#650! 650_UBND_ĐNMN {issuer:Bộ_Ngoại_giao} {date:20140201..20140201}"},
+      {"650/UBND-ĐNMN Champasak", "#650! 650_UBND_ĐNMN Champasak"},
+      {"650 ubnd tinh lao cai", "#650! 650_ubnd tinh lao cai"},
+      {"650 ubnd tinh quang ngai", "#650! 650_ubnd tinh quang ngai"},
+      {"87 kl tu", "#87! 87_kl_tu"},
+      {"650/ubnd dnmn", "#650! 650_ubnd_dnmn"},
+      {"trả lời 650/UBND-ĐNMN", "#650! 650_UBND_ĐNMN trả lời"},
+      {"số 650 của UBND", "#650! số_650 {issuer:UBND}"},
+      {"650/UBND-ĐNMN ngày của", "#650! 650_UBND_ĐNMN ngày của"},
+      // A plan for five years is no plan number five.
+      {"kế hoạch 5 năm của tỉnh", "#5 kế hoạch 5 năm của tỉnh"},
+      {"Lào số 650", "Lào số 650"},
+      {"650 đoàn ra", "650 đoàn ra"},
+      // Dates among words.
+      {"ngày 27/2/2014 Lào", "ngày 27_2_2014@ Lào"},
+      {"giao ban 02/2014", "giao ban 02_2014@"},
+      {"giai đoạn 2016-2020", "giai đoạn 2016_2020"},
+      {"năm 2014", "năm 2014"},
+      // Near.
+      {"\"hợp tác\" NEAR Lào", "hợp_tác~Lào/10"},
+      {"tỉnh NEAR/3 Lào NEAR/5 đoàn", "tỉnh~Lào~đoàn/5"},
+      {"tỉnh NEAR/0 Lào OR biên", "tỉnh~Lào/0 | biên"},
+      {"-tỉnh NEAR Lào", "-tỉnh~Lào/10"},
+      {"650 NEAR 651", "650~651/10"},
+      {"tỉnh NEAR nam:2014", "tỉnh year:20140000..20149999"},
+      {"NEAR tỉnh NEAR", "tỉnh"},
+      {"tỉnh NEAR NEAR Lào", "tỉnh Lào"},
+      {"tỉnh NEAR/99999999999 Lào", "tỉnh~Lào/1000"},
+      {"tỉnh NEAR/x", "tỉnh NEAR_x"},
+      {"NEAR/5", ""},
+      // Values of several words.
+      {"nuoc:Hàn Quốc đầu tư", "country:Hàn_Quốc đầu tư"},
+      {"doitac:Luang Prabang đoàn", "partner:Luang_Prabang đoàn"},
       // Nothing to look for.
       {"", ""},
       {"\"", ""},
@@ -153,6 +208,12 @@ TEST(ParseQuery, Rows) {
 }
 
 TEST(ParseQuery, NulIsABlank) { EXPECT_EQ(Shown(ParseQuery(std::string_view("a\0b", 3))), "a b"); }
+
+TEST(ParseQuery, SaysWhereADateIsNone) {
+  EXPECT_TRUE(ParseQuery("nam:abc").no_date);
+  EXPECT_TRUE(ParseQuery("báo cáo ngay:2021-13").no_date);
+  EXPECT_FALSE(ParseQuery("báo cáo nam:2021").no_date);
+}
 
 TEST(ParseQuery, DropsWordsBeyondTheLimit) {
   std::string text;

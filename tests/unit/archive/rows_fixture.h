@@ -94,12 +94,7 @@ class RowsTest : public ArchiveTest {
     Result<Database> db = Database::Open(root_ / "old.db", Access::kCreate);
     if (!db.ok()) throw std::runtime_error(db.error().Describe());
     must(MigrateTo(*db, version));
-    must(db->Execute("ATTACH '" + (dir() / "archive.db").string() + "' AS other"));
-    for (const std::string table : {"runs", "files", "letters"}) {
-      must(db->Execute("INSERT INTO " + table + " SELECT * FROM other." + table));
-    }
-    must(db->Execute("UPDATE letters SET record = vanthu_unpacked(record)"));
-    must(db->Execute("DETACH other"));
+    CopyTables(*db, dir() / "archive.db", {"runs", "files", "letters"});
     must(Migrate(*db));
     return std::move(*db);
   }
