@@ -204,7 +204,7 @@ class Adder {
   Status PutPages(const Record& record, int64_t letter) {
     Result<Statement> row = db_.Prepare(
         "INSERT INTO letter_pages (letter_id, ordinal, page, origin, text, raw) "
-        "VALUES (?, ?, ?, ?, ?, nullif(?, ''))");
+        "VALUES (?, ?, ?, ?, vanthu_packed(?), vanthu_packed(nullif(?, '')))");
     if (!row.ok()) return row.error();
     int ordinal = 0;
     for (const Page& page : record.pages) {
@@ -307,7 +307,8 @@ Result<StoredLetter> Archive::Get(int64_t id) {
                  letter.file.path, 0};
   }
   Result<Statement> page = db_->Prepare(
-      "SELECT page, origin, text, raw FROM letter_pages WHERE letter_id = ? ORDER BY ordinal");
+      "SELECT page, origin, vanthu_unpacked(text), vanthu_unpacked(raw) FROM letter_pages "
+      "WHERE letter_id = ? ORDER BY ordinal");
   if (!page.ok()) return page.error();
   page->With(id);
   while (true) {

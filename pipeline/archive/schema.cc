@@ -6,6 +6,7 @@
 
 #include "pipeline/archive/migration_facts.h"
 #include "pipeline/archive/migration_office.h"
+#include "pipeline/archive/migration_packing.h"
 #include "pipeline/archive/migration_search.h"
 #include "pipeline/archive/migration_totals.h"
 
@@ -178,14 +179,8 @@ INSERT INTO letter_fts (letter_fts) VALUES ('rebuild');
     // alone how many letters of a match are of each kind, and which letters have one number; who signs
     // beside the first is found as a signer.
     kSearchTables,
-    // 7: records are packed (packing.h).
-    R"sql(
-DROP VIEW records;
-CREATE VIEW records AS
-SELECT id, year, CASE WHEN json_valid(record) THEN record ELSE '{}' END AS record
-  FROM (SELECT id, year, vanthu_unpacked(record) AS record FROM letters);
-UPDATE letters SET record = vanthu_packed(record);
-)sql",
+    // 7: records and the texts of pages are packed (packing.h).
+    kPackedTables,
 };
 
 }  // namespace

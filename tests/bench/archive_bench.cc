@@ -121,7 +121,8 @@ Status Fill(archive::Archive& archive, const LetterMaker& maker, const Options& 
 
 Status PrintSizes(archive::Archive& archive) {
   archive::Database& db = archive.database();
-  const auto text = db.QueryInt("SELECT sum(length(CAST(text AS BLOB))) FROM letter_pages");
+  const auto text =
+      db.QueryInt("SELECT sum(length(CAST(vanthu_unpacked(text) AS BLOB))) FROM letter_pages");
   if (!text.ok()) return text.error();
   const auto of_text = static_cast<double>(std::max<int64_t>(text->value_or(1), 1));
   Result<archive::Statement> rows =

@@ -386,6 +386,7 @@ TEST_F(SearchTest, CosignersOfAnOlderArchiveAreFoundOnceItIsBroughtUpToDate) {
     Result<Database> db = Database::Open(old / "archive.db", Access::kCreate);
     ASSERT_TRUE(db.ok() && MigrateTo(*db, 3).ok());
     CopyTables(*db, dir() / "archive.db", {"files", "letters", "letter_pages"});
+    ASSERT_TRUE(db->Execute("UPDATE letter_pages SET text = vanthu_unpacked(text)").ok());
     ASSERT_TRUE(db->Execute("INSERT INTO letter_fts (letter_fts) VALUES ('rebuild')").ok());
   }
   Result<Archive> archive = Archive::Open(old, OpenMode::kReadWrite);

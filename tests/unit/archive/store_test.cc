@@ -107,21 +107,29 @@ TEST_F(StoreTest, WhatWasStoredPlainIsReadAndPacked) {
     Result<Statement> letter =
         db->Prepare("INSERT INTO letters (file_id, letter, record) VALUES (1, 1, ?)");
     ASSERT_TRUE(letter->With(LetterJsonLine(record)).Run().ok());
+    ASSERT_TRUE(
+        db->Execute("INSERT INTO letter_pages (letter_id, ordinal, page, origin, text, raw) "
+                    "VALUES (1, 0, 1, 'ocr', 'một', 'môt')")
+            .ok());
     Result<Statement> reading = db->Prepare("INSERT INTO readings VALUES ('a', 1, 'vie', ?)");
     const std::vector<uint8_t> cbor = nlohmann::json::to_cbor(PageToJson(record.pages[0]));
     reading->BindBlob(0, {reinterpret_cast<const char*>(cbor.data()), cbor.size()});
     ASSERT_TRUE(reading->Run().ok());
   }
   Archive archive = Open(OpenMode::kReadWrite);
-  EXPECT_EQ(
-      *archive.database().QueryInt("SELECT count(*) FROM letters WHERE typeof(record) = 'blob'"),
-      1);
+  EXPECT_EQ(*archive.database().QueryInt(
+                "SELECT count(*) FROM letters JOIN letter_pages ON letter_id = "
+                "letters.id WHERE typeof(record) = 'blob' AND typeof(text) = 'blob'"),
+            1);
   EXPECT_EQ(
       *archive.database().QueryInt("SELECT json_extract(record, '$.number.serial') FROM records"),
       1);
   const Result<StoredLetter> stored = archive.Get(1);
   ASSERT_TRUE(stored.ok());
   EXPECT_EQ(stored->record.dump(), LetterToJson(record).dump());
+  ASSERT_EQ(stored->pages.size(), 1U);
+  EXPECT_EQ(stored->pages[0].text, "một");
+  EXPECT_EQ(stored->pages[0].raw, "môt");
   const Result<std::optional<Page>> reading = archive.GetReading("a", 1, "vie");
   ASSERT_TRUE(reading.ok() && reading->has_value());
   EXPECT_EQ((*reading)->Text(), record.pages[0].Text());
