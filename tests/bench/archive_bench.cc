@@ -14,9 +14,11 @@
 #include <cstdio>
 #include <ctime>
 #include <fstream>
+#include <iterator>
 #include <map>
 
 #include "models/document/letter_json.h"
+#include "pipeline/archive/counts.h"
 #include "pipeline/archive/search.h"
 #include "pipeline/archive/store.h"
 #include "tests/bench/query_mix.h"
@@ -240,6 +242,28 @@ Status AskWarm(const Options& options, const std::vector<BenchQuery>& queries) {
   return Done{};
 }
 
+// How many letters of a match are of each kind: of common words, which fit most letters, and of all letters.
+Status AskCounts(const Options& options, const std::vector<BenchQuery>& queries) {
+  Result<archive::Archive> archive =
+      archive::Archive::Open(options.archive, archive::OpenMode::kReadOnly);
+  if (!archive.ok()) return archive.error();
+  std::vector<BenchQuery> asked;
+  std::ranges::copy_if(queries, std::back_inserter(asked),
+                       [](const BenchQuery& query) { return query.kind == "common words"; });
+  asked.resize(std::min<size_t>(asked.size(), 20));
+  asked.push_back({"all letters", ""});
+  Times times;
+  for (const BenchQuery& query : asked) {
+    const Clock::time_point begin = Clock::now();
+    const double cpu = CpuSeconds();
+    const Result<archive::Counts> counts = archive::CountLetters(*archive, query.text);
+    if (!counts.ok()) return counts.error();
+    times[query.kind].push_back({Seconds(begin) * 1000, (CpuSeconds() - cpu) * 1000});
+  }
+  PrintTimes("counts", times);
+  return Done{};
+}
+
 Status AskCold(const Options& options, const std::vector<BenchQuery>& queries) {
   Times times;
   // A step that has no part in common with the number of kinds meets all of them.
@@ -278,6 +302,7 @@ Status Run(const Options& options) {
   if (Status status = AskWarm(options, queries); !status.ok()) return status;
   const auto beginnings = BeginningsOfWords(*maker, options.letters, 50);
   if (Status status = AskWarm(options, beginnings); !status.ok()) return status;
+  if (Status status = AskCounts(options, queries); !status.ok()) return status;
   return AskCold(options, queries);
 }
 
