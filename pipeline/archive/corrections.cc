@@ -135,8 +135,8 @@ std::optional<std::string> TextOf(const ordered_json& value) {
 // One change of one letter's corrections, whole or not at all.
 class Change {
  public:
-  Change(Database& db, std::string_view who, int64_t letter)
-      : db_(db), who_(who), letter_(letter) {}
+  Change(Archive& archive, std::string_view who, int64_t letter)
+      : db_(archive.database()), index_(archive.index()), who_(who), letter_(letter) {}
 
   // `edit` changes what is kept of the field; nothing where it answers false.
   template <typename Edit>
@@ -161,7 +161,11 @@ class Change {
     const Status logged = AddEvent(
         db_, {who_, "correct", *place, done.field, TextOf(done.before), TextOf(done.after)});
     if (!logged.ok()) return logged.error();
-    if (Status status = transaction->Commit(); !status.ok()) return status.error();
+    index_.Add({&letter_, 1});
+    if (Status status = transaction->Commit(); !status.ok()) {
+      index_.Forget({&letter_, 1});
+      return status.error();
+    }
     return done;
   }
 
@@ -175,16 +179,17 @@ class Change {
     }
     const Result<Corrections> corrections = CorrectionsOf(db_, place);
     if (!corrections.ok()) return corrections.error();
-    if (Status status = UnindexLetter(db_, letter_); !status.ok()) return status;
+    if (Status status = index_.Remove(letter_); !status.ok()) return status;
     const Status put = PutCorrected(db_, letter_, std::move(record), **head, *corrections);
     if (!put.ok()) return put;
     if (corrections->empty()) {
       if (Status status = ForgetHead(db_, place); !status.ok()) return status;
     }
-    return IndexLetter(db_, letter_);
+    return Done{};
   }
 
   Database& db_;
+  LetterIndex& index_;
   std::string who_;
   int64_t letter_;
 };
@@ -227,7 +232,7 @@ Result<FieldCorrection> Correct(Archive& archive, std::string_view who, int64_t 
     if (Status kept = KeepCorrection(db, place, name, value); !kept.ok()) return kept.error();
     return true;
   };
-  return Change(db, who, letter).Run(**field, edit);
+  return Change(archive, who, letter).Run(**field, edit);
 }
 
 Result<FieldCorrection> TakeBackCorrection(Archive& archive, std::string_view who, int64_t letter,
@@ -241,7 +246,7 @@ Result<FieldCorrection> TakeBackCorrection(Archive& archive, std::string_view wh
     return Error{ErrorCode::kUsage,
                  fmt::format("nobody has corrected {} of letter {}", name, letter), "", 0};
   };
-  return Change(db, who, letter).Run(**field, edit);
+  return Change(archive, who, letter).Run(**field, edit);
 }
 
 Result<ordered_json> WithCorrections(Database& db, const LetterPlace& place, ordered_json record) {

@@ -2,46 +2,23 @@
 
 #include <fmt/format.h>
 
+#include <string_view>
+
 #include "pipeline/archive/facts.h"
+#include "pipeline/archive/packing.h"
 
 namespace vanthu::archive {
-namespace {
 
-constexpr std::string_view kIndexColumns =
-    "number, subject, issuer, signer, partners, head, body, facets";
-
-Status RunFor(Database& db, int64_t letter, std::string_view sql) {
-  Result<Statement> row = db.Prepare(sql);
-  if (!row.ok()) return row.error();
-  return row->With(letter).Run();
-}
-
-}  // namespace
-
-Status IndexLetter(Database& db, int64_t letter) {
-  return RunFor(
-      db, letter,
-      fmt::format(
-          "INSERT INTO letter_fts (rowid, {0}) SELECT id, {0} FROM letter_text WHERE id = ?",
-          kIndexColumns));
-}
-
-Status UnindexLetter(Database& db, int64_t letter) {
-  // FTS5 takes out what it is told was there: the text must still be the one that was indexed.
-  return RunFor(db, letter,
-                fmt::format("INSERT INTO letter_fts (letter_fts, rowid, {0}) "
-                            "SELECT 'delete', id, {0} FROM letter_text WHERE id = ?",
-                            kIndexColumns));
-}
-
-Status RemoveLetterRows(Database& db, int64_t letter) {
-  if (Status status = UnindexLetter(db, letter); !status.ok()) return status;
+Status RemoveLetterRows(Database& db, LetterIndex& index, int64_t letter) {
+  if (Status status = index.Remove(letter); !status.ok()) return status;
   if (Status status = ClearFacts(db, letter); !status.ok()) return status;
   for (const std::string_view sql :
        {std::string_view("DELETE FROM letter_pages WHERE letter_id = ?"),
         std::string_view("DELETE FROM citations WHERE letter_id = ?"),
         std::string_view("DELETE FROM letters WHERE id = ?")}) {
-    if (Status status = RunFor(db, letter, sql); !status.ok()) return status;
+    Result<Statement> remove = db.Prepare(sql);
+    if (!remove.ok()) return remove.error();
+    if (Status status = remove->With(letter).Run(); !status.ok()) return status;
   }
   return Done{};
 }
@@ -53,7 +30,8 @@ Result<nlohmann::ordered_json> RecordOf(Database& db, int64_t letter) {
   if (!there.ok()) return there.error();
   if (!*there)
     return Error{ErrorCode::kNotFound, fmt::format("there is no letter {}", letter), "", 0};
-  nlohmann::ordered_json record = nlohmann::ordered_json::parse(row->Text(0), nullptr, false);
+  nlohmann::ordered_json record =
+      nlohmann::ordered_json::parse(Unpacked(row->Text(0)).value_or(""), nullptr, false);
   if (record.is_discarded()) {
     return Error{ErrorCode::kDamaged, fmt::format("the record of letter {} is broken", letter), "",
                  0};
@@ -64,9 +42,10 @@ Result<nlohmann::ordered_json> RecordOf(Database& db, int64_t letter) {
 Status PutRecord(Database& db, int64_t letter, const nlohmann::ordered_json& record) {
   Result<Statement> row = db.Prepare("UPDATE letters SET record = ? WHERE id = ?");
   if (!row.ok()) return row.error();
-  const std::string text =
-      record.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
-  return row->With(text, letter).Run();
+  row->BindBlob(
+      0, Packed(record.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace)));
+  row->Bind(1, letter);
+  return row->Run();
 }
 
 }  // namespace vanthu::archive

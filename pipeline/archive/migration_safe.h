@@ -1,4 +1,4 @@
-// What people put right, and the trash. Included by schema.cc alone.
+// Migration 8: what people put right, and the trash. Included by schema.cc alone.
 #pragma once
 
 namespace vanthu::archive {

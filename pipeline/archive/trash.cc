@@ -70,7 +70,8 @@ Status SetFileState(Database& db, int64_t file) {
                  file);
 }
 
-Status ThrowAwayOne(Database& db, std::string_view who, int64_t letter) {
+Status ThrowAwayOne(Archive& archive, std::string_view who, int64_t letter) {
+  Database& db = archive.database();
   const Result<LetterPlace> place = PlaceOf(db, letter);
   if (!place.ok()) return place.error();
   for (const Kept& kept : kKept) {
@@ -82,7 +83,7 @@ Status ThrowAwayOne(Database& db, std::string_view who, int64_t letter) {
       RunWith(db, "INSERT INTO trash (letter_id, file_id, letter, who) VALUES (?, ?, ?, ?)", letter,
               place->file, place->letter, who);
   if (!noted.ok()) return noted;
-  if (Status gone = RemoveLetterRows(db, letter); !gone.ok()) return gone;
+  if (Status gone = RemoveLetterRows(db, archive.index(), letter); !gone.ok()) return gone;
   if (Status set = SetFileState(db, place->file); !set.ok()) return set;
   return AddEvent(db, {std::string(who), "trash", *place});
 }
@@ -98,7 +99,8 @@ Result<LetterPlace> TrashedPlace(Database& db, int64_t letter) {
                0};
 }
 
-Status BringBackOne(Database& db, std::string_view who, int64_t letter) {
+Status BringBackOne(Archive& archive, std::string_view who, int64_t letter) {
+  Database& db = archive.database();
   const Result<LetterPlace> place = TrashedPlace(db, letter);
   if (!place.ok()) return place.error();
   for (const Kept& kept : kKept) {
@@ -108,7 +110,7 @@ Status BringBackOne(Database& db, std::string_view who, int64_t letter) {
   }
   if (Status gone = DropFromTrash(db, letter); !gone.ok()) return gone;
   if (Status filled = FillFactsAsStored(db, letter); !filled.ok()) return filled;
-  if (Status indexed = IndexLetter(db, letter); !indexed.ok()) return indexed;
+  archive.index().Add({&letter, 1});
   if (Status set = SetFileState(db, place->file); !set.ok()) return set;
   return AddEvent(db, {std::string(who), "restore", *place});
 }
@@ -175,13 +177,13 @@ Result<std::vector<std::string>> LeftFiles(Database& db) {
 }  // namespace
 
 Status ThrowAway(Archive& archive, std::string_view who, const std::vector<int64_t>& letters) {
-  Database& db = archive.database();
-  return ForAll(db, letters, [&](int64_t letter) { return ThrowAwayOne(db, who, letter); });
+  return ForAll(archive.database(), letters,
+                [&](int64_t letter) { return ThrowAwayOne(archive, who, letter); });
 }
 
 Status BringBack(Archive& archive, std::string_view who, const std::vector<int64_t>& letters) {
-  Database& db = archive.database();
-  return ForAll(db, letters, [&](int64_t letter) { return BringBackOne(db, who, letter); });
+  return ForAll(archive.database(), letters,
+                [&](int64_t letter) { return BringBackOne(archive, who, letter); });
 }
 
 Result<std::vector<int64_t>> UndoImport(Archive& archive, std::string_view who, int64_t run) {
