@@ -46,10 +46,10 @@ std::string Dump(Database& db, int version) {
       Texts(db, "SELECT name " + ours +
                     " AND type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY rowid");
   for (const std::string& table : tables) {
-    const std::string values =
-        Texts(db, fmt::format("SELECT group_concat('quote(\"' || name || '\")', ' || '', '' || ') FROM "
-                              "pragma_table_info('{}')",
-                              table))[0];
+    const std::string values = Texts(
+        db, fmt::format("SELECT group_concat('quote(\"' || name || '\")', ' || '', '' || ') FROM "
+                        "pragma_table_info('{}')",
+                        table))[0];
     for (const std::string& row : Texts(db, fmt::format("SELECT {} FROM {}", values, table))) {
       dump += fmt::format("INSERT INTO {} VALUES ({});\n", table, row);
     }
