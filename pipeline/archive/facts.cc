@@ -232,6 +232,16 @@ Status FillFacts(Database& db, int64_t letter, const Record& record) {
   return Done{};
 }
 
+Status FillFactsAsStored(Database& db, int64_t letter) {
+  for (const std::string_view table : kTables) {
+    Result<Statement> insert = db.Prepare(
+        fmt::format("INSERT INTO {0} SELECT * FROM {0}_in_records WHERE letter_id = ?", table));
+    if (!insert.ok()) return insert.error();
+    if (Status status = insert->With(letter).Run(); !status.ok()) return status;
+  }
+  return Done{};
+}
+
 Status ClearFacts(Database& db, int64_t letter) {
   for (const std::string_view table : kTables) {
     Result<Statement> statement =

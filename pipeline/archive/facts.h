@@ -14,6 +14,9 @@ namespace vanthu::archive {
 // record's JSON apart a second time costs more than all the rows. Inside a transaction of the caller.
 Status FillFacts(Database& db, int64_t letter, const Record& record);
 
+// The same from the stored record alone, for a letter whose record is not at hand.
+Status FillFactsAsStored(Database& db, int64_t letter);
+
 // Takes them out again; before the letter itself.
 Status ClearFacts(Database& db, int64_t letter);
 

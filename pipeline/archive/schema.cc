@@ -7,6 +7,7 @@
 #include "pipeline/archive/migration_facts.h"
 #include "pipeline/archive/migration_office.h"
 #include "pipeline/archive/migration_packing.h"
+#include "pipeline/archive/migration_safe.h"
 #include "pipeline/archive/migration_search.h"
 #include "pipeline/archive/migration_totals.h"
 
@@ -181,6 +182,8 @@ INSERT INTO letter_fts (letter_fts) VALUES ('rebuild');
     kSearchTables,
     // 7: records and the texts of pages are packed (packing.h).
     kPackedTables,
+    // 8: what people put right, and the trash.
+    kSafeTables,
 };
 
 }  // namespace

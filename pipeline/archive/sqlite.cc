@@ -261,6 +261,19 @@ Result<std::optional<int64_t>> Database::QueryInt(std::string_view sql) {
   return statement->OptionalInt(0);
 }
 
+Status Database::CopyTo(const std::filesystem::path& file) {
+  Result<Database> copy = Open(file, Access::kCreate);
+  if (!copy.ok()) return copy.error();
+  sqlite3_backup* backup = sqlite3_backup_init(copy->db_, "main", db_, "main");
+  if (backup == nullptr) return ErrorOf(copy->db_, sqlite3_errcode(copy->db_));
+  // In one step, so that a writer cannot make it begin anew; it reads from one moment of the log.
+  const int stepped = sqlite3_backup_step(backup, -1);
+  const int finished = sqlite3_backup_finish(backup);
+  if (stepped != SQLITE_DONE && stepped != SQLITE_OK) return ErrorOf(copy->db_, stepped);
+  if (finished != SQLITE_OK) return ErrorOf(copy->db_, finished);
+  return Done{};
+}
+
 int64_t Database::LastInsertId() const { return sqlite3_last_insert_rowid(db_); }
 
 int Database::Changes() const { return sqlite3_changes(db_); }

@@ -96,6 +96,10 @@ class Database {
   // First column of the first row; none where there is no row or it is NULL.
   Result<std::optional<int64_t>> QueryInt(std::string_view sql);
 
+  // Copies the whole database as it stands at this moment to `file`, which must not be there, while others
+  // read and write.
+  Status CopyTo(const std::filesystem::path& file);
+
   int64_t LastInsertId() const;
   int Changes() const;
   bool InTransaction() const;

@@ -24,8 +24,10 @@ constexpr std::array kCommands = {
     AddFiguresCommand,   AddPartnersCommand,    AddDeadlinesCommand, AddRescansCommand,
     AddReconcileCommand, AddRegisterCommand,    AddGapsCommand,      AddIncomingCommand,
     AddArriveCommand,    AddDispatchCommand,    AddAnswerCommand,    AddDossierCommand,
-    AddTagCommand,       AddNoteCommand,        AddLogCommand,       AddExportCommand,
-    AddReextractCommand, AddEvaluateCommand,    AddDoctorCommand};
+    AddTagCommand,       AddNoteCommand,        AddLogCommand,       AddReviewCommand,
+    AddCorrectCommand,   AddRmCommand,          AddTrashCommand,     AddExportCommand,
+    AddReextractCommand, AddReocrCommand,       AddVerifyCommand,    AddBackupCommand,
+    AddRestoreCommand,   AddEvaluateCommand,    AddDoctorCommand};
 
 // The language has to be known before the help is worded, so it is looked for ahead of all else.
 Result<Language> LanguageOf(const std::vector<std::string_view>& words, Language otherwise) {

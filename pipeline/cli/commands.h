@@ -44,6 +44,14 @@ Command AddNoteCommand(CLI::App& program, Shell& shell);
 Command AddLogCommand(CLI::App& program, Shell& shell);
 Command AddExportCommand(CLI::App& program, Shell& shell);
 Command AddReextractCommand(CLI::App& program, Shell& shell);
+Command AddReocrCommand(CLI::App& program, Shell& shell);
+Command AddCorrectCommand(CLI::App& program, Shell& shell);
+Command AddReviewCommand(CLI::App& program, Shell& shell);
+Command AddRmCommand(CLI::App& program, Shell& shell);
+Command AddTrashCommand(CLI::App& program, Shell& shell);
+Command AddVerifyCommand(CLI::App& program, Shell& shell);
+Command AddBackupCommand(CLI::App& program, Shell& shell);
+Command AddRestoreCommand(CLI::App& program, Shell& shell);
 Command AddEvaluateCommand(CLI::App& program, Shell& shell);
 Command AddDoctorCommand(CLI::App& program, Shell& shell);
 

@@ -1,8 +1,11 @@
 #include <memory>
 
 #include "pipeline/cli/commands.h"
+#include "pipeline/cli/fact_output.h"
+#include "pipeline/cli/office_desk.h"
 #include "pipeline/cli/options.h"
 #include "pipeline/run/import_job.h"
+#include "pipeline/run/safe_jobs.h"
 
 namespace vanthu::cli {
 namespace {
@@ -14,6 +17,8 @@ struct Flags {
   std::string mode = "skip";
   std::string format;  // empty: no rows
   bool dry_run = false;
+  std::optional<int64_t> undone;  // a run to be taken back
+  bool list = false;              // the runs that there were
 };
 
 const std::vector<std::string> kColumns = {"file", "state", "ids", "pages", "page", "reason"};
@@ -58,7 +63,32 @@ void TellRescans(Shell& shell, const run::ImportedFile& file) {
   }
 }
 
+void TellSkipped(Shell& shell, const run::ImportedFile& file, bool dry_run) {
+  if (file.trashed_at) {
+    shell.Note(shell.Word(Say::kSkippedTrash, file.name, file.trashed_at->substr(0, 10)));
+  } else if (file.state == run::ImportState::kSkipped && !dry_run) {
+    shell.Note(shell.Word(Say::kSkippedFile, file.name));
+  }
+}
+
+int Undo(Shell& shell, int64_t run) {
+  const Result<std::vector<int64_t>> letters = run::UndoImport(DeskOf(shell), run);
+  if (!letters.ok()) return shell.Fail(letters.error());
+  shell.Note(shell.Word(Say::kImportUndone, run, letters->size()));
+  return kExitDone;
+}
+
+int List(Shell& shell, const Flags& flags) {
+  const RowOptions options{flags.format.empty() ? "table" : flags.format, std::nullopt};
+  return PrintPlain(
+      shell, {options, Say::kSheetImports},
+      {"run", "started_at", "finished_at", "letters", "summary"},
+      [&](const archive::RowSink& take) { return run::ListImports(DeskOf(shell), take); });
+}
+
 int Run(Shell& shell, const Flags& flags) {
+  if (flags.undone) return Undo(shell, *flags.undone);
+  if (flags.list) return List(shell, flags);
   Result<run::PoolOptions> pool = shell.ReadingOptions();
   if (!pool.ok()) return shell.Fail(pool.error());
   Result<run::ImportMode> mode = run::ParseImportMode(flags.mode);
@@ -68,8 +98,7 @@ int Run(Shell& shell, const Flags& flags) {
   const run::ImportEvents events{[&](const run::ImportedFile& file) {
                                    shell.ClearProgress();
                                    shell.Complain(file.errors);
-                                   if (file.state == run::ImportState::kSkipped && !flags.dry_run)
-                                     shell.Note(shell.Word(Say::kSkippedFile, file.name));
+                                   TellSkipped(shell, file, flags.dry_run);
                                    TellRescans(shell, file);
                                    listing.Add(file);
                                  },
@@ -98,14 +127,17 @@ int Run(Shell& shell, const Flags& flags) {
 Command AddImportCommand(CLI::App& program, Shell& shell) {
   const auto flags = std::make_shared<Flags>();
   CLI::App* command = program.add_subcommand("import", shell.Word(Say::kAboutImport));
-  command->add_option("PATH", flags->paths, shell.Word(Say::kArgPaths))
-      ->required()
-      ->option_text(" ");
+  CLI::Option* paths = command->add_option("PATH", flags->paths, shell.Word(Say::kArgPaths));
+  paths->option_text(" ");
   AddArchiveOption(*command, shell);
   command->add_option("--mode", flags->mode, shell.Word(Say::kOptMode))
       ->check(CLI::IsMember({"skip", "redo", "force"}))
       ->option_text("NAME");
   command->add_flag("--dry-run", flags->dry_run, shell.Word(Say::kOptDryRun));
+  command->add_option("--undo", flags->undone, shell.Word(Say::kOptUndoImport))
+      ->excludes(paths)
+      ->option_text("RUN");
+  command->add_flag("--list-runs", flags->list, shell.Word(Say::kOptListImports))->excludes(paths);
   AddFormatOption(*command, shell, flags->format, {"json", "jsonl", "csv", "table"});
   AddReadingOptions(*command, shell);
   return {command, [&shell, flags] { return Run(shell, *flags); }};

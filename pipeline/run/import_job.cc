@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "pipeline/archive/store.h"
+#include "pipeline/archive/trash.h"
 #include "pipeline/run/batched_files.h"
 #include "pipeline/run/flow.h"
 #include "pipeline/run/import_held.h"
@@ -136,6 +137,9 @@ class Import {
     if (!hash.ok())
       return over(Refuse(job, {hash.error().code, hash.error().message, input.Name(), 0}));
     task.source.sha256 = *hash;
+    Result<std::optional<std::string>> trashed = archive::ThrownAwaySince(archive_, *hash);
+    if (!trashed.ok()) return trashed.error();
+    if (*trashed) return over(Skip(job, input.Name(), *hash, *trashed));
     Result<bool> held = IsHeld(archive_, *hash, options_.mode, key_);
     if (!held.ok()) return held.error();
     if (*held || hashes_in_air_.contains(*hash) || read_again_.contains(*hash))
@@ -178,11 +182,15 @@ class Import {
     return archive_.FailJob(job, error);
   }
 
-  Status Skip(int64_t job, const std::string& name, const std::string& sha256) {
+  Status Skip(int64_t job, const std::string& name, const std::string& sha256,
+              const std::optional<std::string>& trashed_at = std::nullopt) {
     ++report_.skipped;
     ++done_;
-    events_.file({name, ImportState::kSkipped, {}, 0, {}});
-    return archive_.SkipJob(job, sha256, "the archive holds these bytes");
+    ImportedFile file{name, ImportState::kSkipped, {}, 0, {}};
+    file.trashed_at = trashed_at;
+    events_.file(file);
+    return archive_.SkipJob(
+        job, sha256, trashed_at ? "its letters are in the trash" : "the archive holds these bytes");
   }
 
   Status Keep(int64_t ticket, const Page& page) {

@@ -55,6 +55,8 @@ struct ImportedFile {
     archive::ScannedLetter of;
   };
   std::vector<Rescan> rescans = {};
+  // Of a skipped file whose letters are in the trash: since when (ISO 8601, UTC). They stay there.
+  std::optional<std::string> trashed_at = {};
 };
 
 struct ImportReport {

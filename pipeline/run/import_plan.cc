@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "pipeline/archive/store.h"
+#include "pipeline/archive/trash.h"
 #include "pipeline/run/import_held.h"
 #include "pipeline/run/import_job.h"
 #include "pipeline/run/inputs.h"
@@ -42,9 +43,12 @@ Result<ImportReport> PlanImport(const ImportOptions& options, const std::atomic<
     } else {
       bool held = !planned.insert(*hash).second;
       if (!held && *archive) {
+        Result<std::optional<std::string>> trashed = archive::ThrownAwaySince(**archive, *hash);
+        if (!trashed.ok()) return trashed.error();
+        file.trashed_at = *std::move(trashed);
         Result<bool> in_archive = IsHeld(**archive, *hash, options.mode, key);
         if (!in_archive.ok()) return in_archive.error();
-        held = *in_archive;
+        held = *in_archive || file.trashed_at;
       }
       if (held) file.state = ImportState::kSkipped;
       ++(held ? report.skipped : report.imported);
