@@ -10,6 +10,7 @@
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/options.h"
 #include "pipeline/run/process.h"
+#include "pipeline/run/soffice.h"
 #include "pipeline/run/worker.h"
 
 namespace vanthu::cli {
@@ -135,6 +136,8 @@ int RunProgram(int argc, char** argv) {
   const std::vector<std::string_view> words(argv + 1, argv + argc);
   // A worker takes nothing from files, environment or command line: its parent tells it all.
   if (!words.empty() && words.front() == run::kWorkerCommand) return run::RunWorker();
+  if (!words.empty() && words.front() == run::kSofficeCommand)
+    return run::RunSofficeChild(argc - 2, argv + 2);
 
   Result<LoadedSettings> loaded = LoadSettings();
   Shell shell(loaded.ok() ? loaded->settings : Settings{});

@@ -135,12 +135,13 @@ Result<run::PoolOptions> Shell::ReadingOptions() const {
   run::PoolOptions options;
   options.workers = settings_.jobs;
   options.output =
-      volume() == Volume::kVerbose ? run::WorkerOutput::kInherit : run::WorkerOutput::kDiscard;
+      volume() == Volume::kVerbose ? run::ProcessOutput::kInherit : run::ProcessOutput::kDiscard;
   options.page_timeout = std::chrono::seconds(settings_.page_timeout);
   options.document_timeout = std::chrono::seconds(settings_.document_timeout);
   options.start.memory_bytes = static_cast<uint64_t>(settings_.worker_memory) << 20;
   options.start.reader.model = settings_.model;
   options.start.reader.tessdata_dir = settings_.tessdata;
+  options.soffice.program = settings_.soffice;
   if (settings_.quality == "quick") {
     options.start.reader.quality = reading::Quality::kQuick;
   } else if (settings_.quality == "thorough") {

@@ -51,7 +51,10 @@ class Import {
                           [this](int64_t ticket, const Page& page) { return Keep(ticket, page); },
                           [this](FileOutcome outcome) { return Store(std::move(outcome)); },
                           [this](int64_t pages) { return Tick(pages); }};
-    const Status ran = RunFlow(options_.pool, stop_, steps);
+    // What is converted lies where a run that was killed leaves nothing behind for long.
+    PoolOptions pool = options_.pool;
+    pool.soffice.folder = archive_.dir() / "unpacked";
+    const Status ran = RunFlow(pool, stop_, steps);
     const Status ended = End(ran);
     std::filesystem::remove(archive_.dir() / "unpacked", ignored);
     if (!ran.ok()) return ran.error();

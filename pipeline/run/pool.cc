@@ -61,7 +61,7 @@ class Pool::Hand {
   Result<Answer> FirstPage(const File& file) {
     Result<Answer> answer = Receive(file);
     if (answer.ok() || was_fresh_ || !MayBeAnothersFault(answer.error())) return answer;
-    return AskOnce(file, PageRequest{file.task.file.string(), 0});
+    return AskOnce(file, PageRequest{file.task.ToRead(), 0});
   }
 
  private:
@@ -217,7 +217,7 @@ void Pool::DoFile(Hand& hand, const std::shared_ptr<File>& file) {
   if (options_.document_timeout.count() > 0)
     file->deadline = Clock::now() + options_.document_timeout;
   const bool with_first_page = task.known.empty() || !task.known.front();
-  Result<Answer> answer = hand.Ask(*file, OpenRequest{task.file.string(), with_first_page});
+  Result<Answer> answer = hand.Ask(*file, OpenRequest{task.ToRead(), with_first_page});
   if (!answer.ok() && answer.error().code == ErrorCode::kInterrupted) return;
   if (!Begin(file, answer)) {
     Finish(file);
@@ -239,7 +239,7 @@ bool Pool::Begin(const std::shared_ptr<File>& file, const Result<Answer>& answer
   }
   const auto& opened = std::get<OpenedAnswer>(*answer);
   if (!file->task.all_known) file->media_type = opened.media_type;
-  if (opened.page_count <= 0 && opened.media_type != intake::MediaType::kZip)
+  if (opened.page_count <= 0 && !intake::HoldsFiles(opened.media_type))
     file->errors.push_back({ErrorCode::kDamaged, "holds no page", file->task.name, 0});
   file->pages = std::move(file->task.known);
   file->pages.resize(static_cast<size_t>(std::max(0, opened.page_count)));
@@ -257,7 +257,7 @@ void Pool::DoPage(Hand& hand, const std::shared_ptr<File>& file, int index) {
           Error{ErrorCode::kTimeout, "the document took longer than the limit", "", 0});
     return;
   }
-  Store(file, index, hand.Ask(*file, PageRequest{file->task.file.string(), index}));
+  Store(file, index, hand.Ask(*file, PageRequest{file->task.ToRead(), index}));
 }
 
 void Pool::Store(const std::shared_ptr<File>& file, int index, Result<Answer> answer) {
