@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include "pipeline/archive/migration_batch.h"
 #include "pipeline/archive/migration_facts.h"
 #include "pipeline/archive/migration_office.h"
 #include "pipeline/archive/migration_search.h"
@@ -178,6 +179,8 @@ INSERT INTO letter_fts (letter_fts) VALUES ('rebuild');
     // alone how many letters of a match are of each kind, and which letters have one number; who signs
     // beside the first is found as a signer.
     kSearchTables,
+    // 7: how long files took to be read; one letter in two files.
+    kBatchTables,
 };
 
 }  // namespace

@@ -24,6 +24,7 @@
 #include "pipeline/intake/intake.h"
 #include "pipeline/run/process.h"
 #include "pipeline/run/protocol.h"
+#include "pipeline/segment/sheets.h"
 
 namespace vanthu::run {
 
@@ -48,15 +49,17 @@ struct FileTask {
   SourceInfo source;  // what is known of it; passed through
   // Pages that were read before, by their place; they are not read again.
   std::vector<std::optional<Page>> known;
+  segment::PageOrder order = segment::PageOrder::kAsGiven;  // passed through
   bool all_known = false;  // `known` is the whole file, which is then not even opened
 };
 
 struct FileReading {
   FileTask task;  // without `known`
   std::optional<intake::MediaType>
-      media_type;             // none where the file could not be opened or is known
-  std::vector<Page> pages;    // one that failed has origin failed
-  std::vector<Error> errors;  // of the file, or one a failed page; each names file and page
+      media_type;                    // none where the file could not be opened or is known
+  std::vector<Page> pages;           // one that failed has origin failed
+  std::vector<Error> errors;         // of the file, or one a failed page; each names file and page
+  std::chrono::nanoseconds busy{0};  // that workers spent on it, all together
 };
 
 // Called on pool threads, several at once; they must not call the pool.
