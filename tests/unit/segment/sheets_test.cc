@@ -29,10 +29,10 @@ std::string Piles(std::vector<Page> pages, PageOrder order = PageOrder::kAsGiven
   std::string out;
   for (const LetterPages& pile : PileUp(std::move(pages), order)) {
     if (!out.empty()) out += '|';
-    std::string numbers;
-    for (const Page& page : pile.pages)
-      numbers += (numbers.empty() ? "" : " ") + std::to_string(page.number);
-    out += numbers;
+    for (const Page& page : pile.pages) {
+      if (!out.empty() && out.back() != '|') out += ' ';
+      out += std::to_string(page.number);
+    }
   }
   return out;
 }
