@@ -7,13 +7,15 @@
 #include "models/text/fold.h"
 #include "models/text/normalize.h"
 #include "pipeline/archive/facts.h"
-#include "pipeline/archive/letter_rows.h"
 #include "pipeline/archive/number_query.h"
 #include "pipeline/archive/store.h"
 #include "pipeline/archive/words.h"
 
 namespace vanthu::archive {
 namespace {
+
+constexpr std::string_view kIndexColumns =
+    "number, subject, issuer, signer, partners, head, body, facets";
 
 std::optional<std::string> Joined(const std::vector<TextValue>& values) {
   if (values.empty()) return std::nullopt;
@@ -76,7 +78,7 @@ class Adder {
         if (Status status = (this->*put)(record, ids.back()); !status.ok()) return status.error();
       }
       if (Status status = FillFacts(db_, ids.back(), record); !status.ok()) return status.error();
-      if (Status status = IndexLetter(db_, ids.back()); !status.ok()) return status.error();
+      if (Status status = Index(ids.back()); !status.ok()) return status.error();
     }
     if (Status status = FinishJob(file); !status.ok()) return status.error();
     return ids;
@@ -131,7 +133,22 @@ class Adder {
       old_ids_[static_cast<int>(row->Int(0))] = row->Int(1);
     }
     for (const auto& [number, id] : old_ids_) {
-      if (Status status = RemoveLetterRows(db_, id); !status.ok()) return status;
+      // FTS5 takes out what it is told was there: the text must still be the one that was indexed.
+      const std::string unindex = "INSERT INTO letter_fts (letter_fts, rowid, " +
+                                  std::string(kIndexColumns) + ") SELECT 'delete', id, " +
+                                  std::string(kIndexColumns) + " FROM letter_text WHERE id = ?";
+      Result<Statement> taken = db_.Prepare(unindex);
+      if (!taken.ok()) return taken.error();
+      if (Status status = taken->With(id).Run(); !status.ok()) return status;
+      if (Status status = ClearFacts(db_, id); !status.ok()) return status;
+      for (const std::string_view sql :
+           {std::string_view("DELETE FROM letter_pages WHERE letter_id = ?"),
+            std::string_view("DELETE FROM citations WHERE letter_id = ?"),
+            std::string_view("DELETE FROM letters WHERE id = ?")}) {
+        Result<Statement> remove = db_.Prepare(sql);
+        if (!remove.ok()) return remove.error();
+        if (Status status = remove->With(id).Run(); !status.ok()) return status;
+      }
     }
     Result<Statement> done =
         db_.Prepare("UPDATE files SET state = 'done', run_id = ? WHERE id = ?");
@@ -229,6 +246,14 @@ class Adder {
       if (Status status = row->Run(); !status.ok()) return status;
     }
     return Done{};
+  }
+
+  Status Index(int64_t letter) {
+    Result<Statement> row = db_.Prepare(
+        "INSERT INTO letter_fts (rowid, " + std::string(kIndexColumns) + ") SELECT id, " +
+        std::string(kIndexColumns) + " FROM letter_text WHERE id = ?");
+    if (!row.ok()) return row.error();
+    return row->With(letter).Run();
   }
 
   Status FinishJob(const FileInfo& file) {
