@@ -4,7 +4,7 @@
 #include <set>
 #include <utility>
 
-#include "pipeline/archive/letter_rows.h"
+#include "pipeline/archive/letter_index.h"
 #include "pipeline/archive/number_query.h"
 #include "pipeline/archive/resolve.h"
 #include "pipeline/archive/words.h"
@@ -42,7 +42,8 @@ std::string TextOf(const Record& record) {
 
 Result<std::string> StoredText(Database& db, int64_t id) {
   Result<Statement> row = db.Prepare(
-      "SELECT group_concat(text, char(10)) FROM (SELECT text FROM letter_pages "
+      "SELECT group_concat(text, char(10)) FROM (SELECT vanthu_unpacked(text) AS text FROM "
+      "letter_pages "
       "WHERE letter_id = ? ORDER BY ordinal)");
   if (!row.ok()) return row.error();
   const Result<bool> there = row->With(id).Step();
@@ -120,14 +121,15 @@ Status AddCompanion(Archive& archive, int64_t job, const FileInfo& file, const R
   // The file without a letter of its own.
   const auto stored = archive.AddLetters(job, file, {}, IfPresent::kReplace);
   if (!stored.ok()) return stored.error();
-  if (Status taken = UnindexLetter(db, id); !taken.ok()) return taken;
+  if (Status taken = archive.index().Remove(id); !taken.ok()) return taken;
   Result<Statement> row = db.Prepare(
       "INSERT OR REPLACE INTO companions (file_id, of_file_id, of_letter, record, text) "
-      "SELECT f.id, l.file_id, l.letter, ?, ? FROM files f, letters l "
+      "SELECT f.id, l.file_id, l.letter, vanthu_packed(?), vanthu_packed(?) FROM files f, letters "
+      "l "
       "WHERE f.sha256 = ? AND l.id = ?");
   if (!row.ok()) return row.error();
   if (Status put = row->With(json, TextOf(record), file.sha256, id).Run(); !put.ok()) return put;
-  if (Status indexed = IndexLetter(db, id); !indexed.ok()) return indexed;
+  archive.index().Add({&id, 1});
   return transaction->Commit();
 }
 

@@ -7,15 +7,14 @@
 #include "models/text/fold.h"
 #include "models/text/normalize.h"
 #include "pipeline/archive/facts.h"
+#include "pipeline/archive/letter_index.h"
 #include "pipeline/archive/number_query.h"
+#include "pipeline/archive/packing.h"
 #include "pipeline/archive/store.h"
 #include "pipeline/archive/words.h"
 
 namespace vanthu::archive {
 namespace {
-
-constexpr std::string_view kIndexColumns =
-    "number, subject, issuer, signer, partners, head, body, facets";
 
 std::optional<std::string> Joined(const std::vector<TextValue>& values) {
   if (values.empty()) return std::nullopt;
@@ -62,7 +61,7 @@ std::optional<int64_t> SerialOf(const std::string& number) {
 // One call of AddLetters, inside its transaction.
 class Adder {
  public:
-  Adder(Database& db, int64_t job) : db_(db), job_(job) {}
+  Adder(Database& db, LetterIndex& index, int64_t job) : db_(db), index_(index), job_(job) {}
 
   Result<std::vector<int64_t>> Add(const FileInfo& file, std::span<const Record> letters,
                                    IfPresent if_present, std::span<const std::string> json) {
@@ -78,7 +77,6 @@ class Adder {
         if (Status status = (this->*put)(record, ids.back()); !status.ok()) return status.error();
       }
       if (Status status = FillFacts(db_, ids.back(), record); !status.ok()) return status.error();
-      if (Status status = Index(ids.back()); !status.ok()) return status.error();
     }
     if (Status status = FinishJob(file); !status.ok()) return status.error();
     return ids;
@@ -133,13 +131,7 @@ class Adder {
       old_ids_[static_cast<int>(row->Int(0))] = row->Int(1);
     }
     for (const auto& [number, id] : old_ids_) {
-      // FTS5 takes out what it is told was there: the text must still be the one that was indexed.
-      const std::string unindex = "INSERT INTO letter_fts (letter_fts, rowid, " +
-                                  std::string(kIndexColumns) + ") SELECT 'delete', id, " +
-                                  std::string(kIndexColumns) + " FROM letter_text WHERE id = ?";
-      Result<Statement> taken = db_.Prepare(unindex);
-      if (!taken.ok()) return taken.error();
-      if (Status status = taken->With(id).Run(); !status.ok()) return status;
+      if (Status status = index_.Remove(id); !status.ok()) return status;
       if (Status status = ClearFacts(db_, id); !status.ok()) return status;
       for (const std::string_view sql :
            {std::string_view("DELETE FROM letter_pages WHERE letter_id = ?"),
@@ -205,14 +197,14 @@ class Adder {
     bind(Joined(record.recipients));
     bind(ValueOf(record.urgency));
     bind(ValueOf(record.secrecy));
-    bind(json);
+    row->BindBlob(column, Packed(json));
     return row->Run();
   }
 
   Status PutPages(const Record& record, int64_t letter) {
     Result<Statement> row = db_.Prepare(
         "INSERT INTO letter_pages (letter_id, ordinal, page, origin, text, raw) "
-        "VALUES (?, ?, ?, ?, ?, nullif(?, ''))");
+        "VALUES (?, ?, ?, ?, vanthu_packed(?), vanthu_packed(nullif(?, '')))");
     if (!row.ok()) return row.error();
     int ordinal = 0;
     for (const Page& page : record.pages) {
@@ -248,14 +240,6 @@ class Adder {
     return Done{};
   }
 
-  Status Index(int64_t letter) {
-    Result<Statement> row = db_.Prepare(
-        "INSERT INTO letter_fts (rowid, " + std::string(kIndexColumns) + ") SELECT id, " +
-        std::string(kIndexColumns) + " FROM letter_text WHERE id = ?");
-    if (!row.ok()) return row.error();
-    return row->With(letter).Run();
-  }
-
   Status FinishJob(const FileInfo& file) {
     if (job_ == 0) return Done{};
     Result<Statement> row = db_.Prepare(
@@ -266,6 +250,7 @@ class Adder {
   }
 
   Database& db_;
+  LetterIndex& index_;
   int64_t job_;
   std::optional<int64_t> run_;
   int64_t file_ = 0;
@@ -290,9 +275,13 @@ Result<std::vector<int64_t>> Archive::AddLetters(int64_t job, const FileInfo& fi
                                                  std::span<const std::string> json) {
   Result<Transaction> transaction = Transaction::Begin(*db_);
   if (!transaction.ok()) return transaction.error();
-  Result<std::vector<int64_t>> ids = Adder(*db_, job).Add(file, letters, if_present, json);
+  Result<std::vector<int64_t>> ids = Adder(*db_, *index_, job).Add(file, letters, if_present, json);
   if (!ids.ok()) return ids.error();
-  if (Status status = transaction->Commit(); !status.ok()) return status.error();
+  index_->Add(*ids);
+  if (Status status = transaction->Commit(); !status.ok()) {
+    index_->Forget(*ids);
+    return status.error();
+  }
   return ids;
 }
 
@@ -311,13 +300,15 @@ Result<StoredLetter> Archive::Get(int64_t id) {
   letter.file = {row->Text(0), row->Text(1), row->Text(2), row->Text(3),
                  static_cast<uint64_t>(row->Int(4))};
   letter.added_at = row->Text(5);
-  letter.record = nlohmann::ordered_json::parse(row->Text(6), nullptr, false);
+  letter.record =
+      nlohmann::ordered_json::parse(Unpacked(row->Text(6)).value_or(""), nullptr, false);
   if (letter.record.is_discarded()) {
     return Error{ErrorCode::kDamaged, "the record of letter " + std::to_string(id) + " is broken",
                  letter.file.path, 0};
   }
   Result<Statement> page = db_->Prepare(
-      "SELECT page, origin, text, raw FROM letter_pages WHERE letter_id = ? ORDER BY ordinal");
+      "SELECT page, origin, vanthu_unpacked(text), vanthu_unpacked(raw) FROM letter_pages "
+      "WHERE letter_id = ? ORDER BY ordinal");
   if (!page.ok()) return page.error();
   page->With(id);
   while (true) {

@@ -16,7 +16,7 @@ CREATE TABLE speeds (
 CREATE TABLE companions (
   file_id INTEGER PRIMARY KEY REFERENCES files(id),
   of_file_id INTEGER NOT NULL REFERENCES files(id), of_letter INTEGER NOT NULL,
-  record TEXT NOT NULL, text TEXT NOT NULL
+  record BLOB NOT NULL, text BLOB NOT NULL  -- packed
 );
 CREATE INDEX companions_by_letter ON companions (of_file_id, of_letter);
 -- Their text is found as the letter's own; of letters without one the index stands as it is.
@@ -30,9 +30,9 @@ SELECT id, number, subject, issuer,
        coalesce(issuer_parent, '') || char(10) || coalesce(addressees, '') || char(10) ||
        coalesce(doc_type_name, '') AS head,
        (SELECT group_concat(text || coalesce(char(12) || raw, ''), char(12))
-          FROM (SELECT text, raw FROM letter_pages WHERE letter_id = letters.id
-                 ORDER BY ordinal)) ||
-       coalesce((SELECT char(12) || group_concat(text, char(12)) FROM companions
+          FROM (SELECT vanthu_unpacked(text) AS text, vanthu_unpacked(raw) AS raw
+                  FROM letter_pages WHERE letter_id = letters.id ORDER BY ordinal)) ||
+       coalesce((SELECT char(12) || group_concat(vanthu_unpacked(text), char(12)) FROM companions
                   WHERE of_file_id = letters.file_id AND of_letter = letters.letter), '') AS body,
        vanthu_facets(doc_type, year, month,
          (SELECT group_concat(country, ' ')

@@ -21,6 +21,7 @@
 #include "models/document/page.h"
 #include "models/document/record.h"
 #include "pipeline/archive/file_ops.h"
+#include "pipeline/archive/letter_index.h"
 #include "pipeline/archive/lock.h"
 #include "pipeline/archive/sqlite.h"
 
@@ -158,11 +159,14 @@ class Archive {
   Status PutReading(std::string_view sha256, int page, std::string_view settings, const Page& read);
 
   // Joins what follows into one transaction until its Commit(); dropped without one it is undone.
-  // For speed: a hundred letters a batch are several times faster than each alone.
+  // For speed: a hundred letters a batch are several times faster than each alone. Search finds them once it
+  // is committed.
   Result<Transaction> BeginBatch() { return Transaction::Begin(*db_); }
 
   // For search.cc. Valid as long as the archive.
   Database& database() { return *db_; }
+  // For what changes the words that a letter is found by. Valid as long as the archive.
+  LetterIndex& index() { return *index_; }
 
  private:
   Archive(std::filesystem::path dir, FileOps& ops, std::unique_ptr<Lock> lock,
@@ -172,6 +176,7 @@ class Archive {
   FileOps* ops_ = nullptr;
   std::unique_ptr<Lock> lock_;  // none when read-only; let go after the database is closed
   std::unique_ptr<Database> db_;
+  std::unique_ptr<LetterIndex> index_;  // of *db_
 };
 
 }  // namespace vanthu::archive

@@ -30,6 +30,17 @@ struct Unref {
 };
 using Layout = std::unique_ptr<PangoLayout, Unref>;
 
+std::string TextOfNumber(double value, NumberStyle numbers) {
+  if (!std::isfinite(value)) return "";
+  const bool whole = value == std::floor(value) && std::abs(value) < 1e15;
+  if (!whole) return fmt::format("{}", value);
+  std::string digits = std::to_string(static_cast<int64_t>(value));
+  if (numbers == NumberStyle::kPlain) return digits;
+  const size_t sign = value < 0 ? 1 : 0;
+  for (size_t at = digits.size(); at > sign + 3;) digits.insert(at -= 3, 1, '.');
+  return digits;
+}
+
 std::string TextOf(const SheetCell& cell, NumberStyle numbers) {
   return std::visit(
       [numbers](const auto& value) -> std::string {
@@ -39,14 +50,9 @@ std::string TextOf(const SheetCell& cell, NumberStyle numbers) {
         } else if constexpr (std::is_same_v<T, CalendarDate>) {
           return fmt::format("{:02}/{:02}/{:04}", value.day, value.month, value.year);
         } else if constexpr (std::is_same_v<T, double>) {
-          if (!std::isfinite(value)) return "";
-          const bool whole = value == std::floor(value) && std::abs(value) < 1e15;
-          if (!whole) return fmt::format("{}", value);
-          std::string digits = std::to_string(static_cast<int64_t>(value));
-          if (numbers == NumberStyle::kPlain) return digits;
-          const size_t sign = value < 0 ? 1 : 0;
-          for (size_t at = digits.size(); at > sign + 3;) digits.insert(at -= 3, 1, '.');
-          return digits;
+          return TextOfNumber(value, numbers);
+        } else if constexpr (std::is_same_v<T, AboutNumber>) {
+          return fmt::format("~{}", TextOfNumber(value.value, numbers));
         } else {
           return "";
         }

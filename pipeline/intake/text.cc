@@ -15,6 +15,40 @@ namespace {
 // lines.
 constexpr uint64_t kMaxTextBytes = uint64_t{128} << 20;
 
+// So many blanks within a line stand between two columns; justified text has two at most.
+constexpr size_t kColumnGap = 3;
+
+bool EndsInWord(std::string_view text, std::string_view word) {
+  return text.ends_with(word) &&
+         (text.size() == word.size() || text[text.size() - word.size() - 1] == ' ' ||
+          text[text.size() - word.size() - 1] == ',' ||
+          text[text.size() - word.size() - 1] == '\t');
+}
+
+// Room left for the hand within "Số:    /UBND-NV", "ngày    tháng    năm 2021".
+bool IsLeftOpen(std::string_view before, std::string_view after) {
+  if (after.front() == '/' || after.starts_with("tháng ") || after.starts_with("năm ")) return true;
+  for (const std::string_view word : {"Số:", "số:", "Số", "ngày", "tháng", "năm"}) {
+    if (EndsInWord(before, word)) return true;
+  }
+  return false;
+}
+
+// A line whose columns are set apart by blanks, with tabs in their place.
+std::string TabbedByBlanks(std::string_view line) {
+  std::string out;
+  size_t at = std::min(line.find_first_not_of(' '), line.size());
+  while (at < line.size()) {
+    const size_t blank = std::min(line.find(' ', at), line.size());
+    out += line.substr(at, blank - at);
+    at = std::min(line.find_first_not_of(' ', blank), line.size());
+    if (at == line.size() || line[at] == '\r') break;
+    const bool gap = at - blank >= kColumnGap && !IsLeftOpen(out, line.substr(at));
+    out += gap ? "\t" : line.substr(blank, at - blank);
+  }
+  return out;
+}
+
 }  // namespace
 
 Result<std::string> ReadTextFile(const std::filesystem::path& file, const Limits& limits) {
@@ -38,7 +72,7 @@ OpenResult OpenText(const std::filesystem::path& file, const Limits& limits) {
   std::string_view rest = *text;
   while (!rest.empty()) {
     const size_t end = rest.find_first_of("\n\f");
-    const std::string_view line = rest.substr(0, end);
+    const std::string line = TabbedByBlanks(rest.substr(0, end));
     const bool form_feed = end != std::string_view::npos && rest[end] == '\f';
     rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
     if (CleanLine(line).empty()) {

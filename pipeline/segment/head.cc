@@ -80,11 +80,21 @@ class HeadMarker {
       }
       if (IsBodyStart(i) && i != number_ && (title_ == kNone || i > title_)) break;
       // Past the title only Kính gửi may still belong to the head; running text ends it.
-      if (title_ == kNone && line.folded.size() > kRunningText && !Printed(i).cell) break;
+      if (title_ == kNone && line.folded.size() > kRunningText && !Printed(i).cell &&
+          !IsLongSubject(i)) {
+        break;
+      }
       if (title_ != kNone && i > title_ + 12) break;
     }
     head_end_ = std::min({title_, addressee_, i});
     if (title_ == kNone && addressee_ == kNone) head_end_ = std::min(i, AfterAnchors());
+  }
+
+  // A text file may hold the whole V/v on one line, or on a long one and the next.
+  bool IsLongSubject(size_t i) {
+    if (subject_ == kNone) return false;
+    if (i == subject_) return true;
+    return i == subject_ + 1 && GoesOn(i, Printed(i)) && !OpensRunningText(At(i));
   }
 
   // A letter that lost its title and its Kính gửi: the head ends behind the last of its marks.

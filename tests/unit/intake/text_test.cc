@@ -45,6 +45,14 @@ TEST(PlainText, KeepsTabsThatDivideAndDropsTabsThatIndent) {
               ElementsAre("P |Kính gửi: Bộ|", "P |STT\tTên gọi\tNăm|", "|1\tLào\t2014|"));
 }
 
+TEST(PlainText, TakesWideBlanksForColumnsButNotRoomForTheHand) {
+  EXPECT_THAT(Text("   TỈNH THANH SƠN        Độc lập - Tự do  \r\n"
+                   "Số:      /UBND-NV     Thanh Sơn, ngày     tháng    năm 2021\n"
+                   "\nmột  hai\n"),
+              ElementsAre("P |TỈNH THANH SƠN\tĐộc lập - Tự do|",
+                          "|Số: /UBND-NV\tThanh Sơn, ngày tháng năm 2021|", "P |một hai|"));
+}
+
 TEST(PlainText, TakesNothingForMarkdown) {
   EXPECT_THAT(Text("# 1\n*a*\n---\n"), ElementsAre("P |# 1|", "|*a*|", "|---|"));
 }

@@ -39,6 +39,20 @@ TEST(Head, OfTwoColumnsReadsTheSame) {
   EXPECT_EQ(LinesIn(letter, Zone::kMotto).size(), 2u);
 }
 
+TEST(Head, ReadsASubjectThatIsOneLongLine) {
+  const Letter letter = LetterOf(
+      "ỦY BAN NHÂN DÂN\nTỈNH HÀ NAM\nSố: 88/UBND-NC\nV/v triển khai kế hoạch công tác đối ngoại "
+      "năm "
+      "2015 của tỉnh và tổ chức các đoàn đi công tác nước ngoài trong sáu tháng\nđầu năm, phối hợp "
+      "với các sở, ban, ngành và ủy ban nhân dân các huyện, thành phố chuẩn bị đón các đoàn\n"
+      "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+      "Hà Nam, ngày 05 tháng 3 năm 2015\n\nKính gửi: Sở Tài chính\n\nUBND tỉnh đề nghị.\n");
+  EXPECT_THAT(LinesIn(letter, Zone::kIssuer), ElementsAre("ỦY BAN NHÂN DÂN", "TỈNH HÀ NAM"));
+  EXPECT_EQ(LinesIn(letter, Zone::kSubject).size(), 2u);
+  EXPECT_THAT(LinesIn(letter, Zone::kPlaceDate), ElementsAre("Hà Nam, ngày 05 tháng 3 năm 2015"));
+  EXPECT_THAT(LinesIn(letter, Zone::kAddressee), ElementsAre("Kính gửi: Sở Tài chính"));
+}
+
 TEST(Head, OfAPartyLetter) {
   const Letter letter = LetterOf(
       "TỈNH ỦY HÀ NAM\nBAN TUYÊN GIÁO\n*\nSố 41-BC/BTGTU\n\nĐẢNG CỘNG SẢN VIỆT NAM\n\nHà Nam, ngày "
