@@ -149,8 +149,14 @@ class Import {
     task.source.sha256 = *hash;
     Result<bool> held = IsHeld(archive_, *hash, options_.mode, key_);
     if (!held.ok()) return held.error();
-    if (*held || hashes_in_air_.contains(*hash) || read_again_.contains(*hash))
+    if (*held || read_again_.contains(*hash)) {
+      unsettled_.push_back(Skipped(task));
       return over(Skip(job, task));
+    }
+    if (hashes_in_air_.contains(*hash)) {
+      twins_.emplace(*hash, Skipped(task));
+      return over(Skip(job, task));
+    }
     if (options_.mode != ImportMode::kForce) {
       if (Status known = Recall(task); !known.ok()) return known.error();
     }
@@ -189,11 +195,14 @@ class Import {
     return archive_.FailJob(job, error);
   }
 
+  static ImportedFile Skipped(const FileTask& task) {
+    return About(task.source, {task.name, ImportState::kSkipped, {}, 0, {}});
+  }
+
   Status Skip(int64_t job, const FileTask& task) {
     ++report_.skipped;
     ++done_;
-    ImportedFile skipped{task.name, ImportState::kSkipped, {}, 0, {}};
-    Tell(About(task.source, std::move(skipped)));
+    events_.file(Skipped(task));
     return archive_.SkipJob(job, task.source.sha256, "the archive holds these bytes");
   }
 
@@ -261,6 +270,8 @@ class Import {
     }
     imported.errors = std::move(outcome.errors);
     Tell(About(file.info, imported));
+    for (auto [at, end] = twins_.equal_range(file.info.sha256); at != end; ++at)
+      unsettled_.push_back(at->second);
     batch_letters_ += static_cast<int>(imported.ids.size());
     return batch_letters_ >= kBatchLetters ? Flush() : Done{};
   }
@@ -358,6 +369,8 @@ class Import {
   std::optional<archive::Transaction> batch_;
   Clock::time_point batch_begin_;
   int batch_letters_ = 0;
+  // Passed over while their bytes were being read as another file, and safe once that one is; by hash.
+  std::multimap<std::string, ImportedFile> twins_;
   std::vector<ImportedFile> unsettled_;  // told of, and not yet on the disk
   SpeedLog speeds_;
   ImportReport report_;

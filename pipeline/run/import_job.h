@@ -81,7 +81,8 @@ struct ImportEvents {
   std::function<void(const ImportedFile&)>
       file;  // as each is through; refused and skipped ones come early
   ShowProgress progress;
-  // Files of which all that was said is on the disk for good, in the order of `file`. May be empty.
+  // Files of which all that was said is on the disk for good. One that was passed over because its bytes were
+  // being read under another name comes once that one is in, and not at all where it failed. May be empty.
   std::function<void(const std::vector<ImportedFile>&)> settled = {};
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <system_error>
 #include <thread>
 #include <utility>
@@ -66,13 +67,22 @@ class Watch {
                  [this](const fs::path& file) { return inbox_.IsAsSeen(file); }},
                 events_.move);
     ImportEvents events = events_.import;
-    events.settled = [&mover](const std::vector<ImportedFile>& settled) { mover.Settled(settled); };
+    std::set<fs::path> twins;  // passed over because the same bytes were being read
+    events.file = [&](const ImportedFile& file) {
+      if (file.state == ImportState::kSkipped) twins.insert(OuterFile(file.name));
+      events_.import.file(file);
+    };
+    events.settled = [&](const std::vector<ImportedFile>& settled) {
+      for (const ImportedFile& file : settled) twins.erase(OuterFile(file.name));
+      mover.Settled(settled);
+    };
     for (const fs::path& file : files) inbox_.Take(file);
     const Result<ImportReport> round = RunImport(import, stop_, events);
     if (!round.ok()) {
       for (const fs::path& file : files) inbox_.GiveBack(file);
       return round.error();
     }
+    for (const fs::path& file : twins) inbox_.GiveBack(file);  // their turn is in the next round
     mover.Finish();
     sum_.imported += round->imported;
     sum_.partly += round->partly;

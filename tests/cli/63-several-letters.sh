@@ -1,18 +1,21 @@
-# One scan of several letters: each is a letter of its own, with the pages of the file.
-cat "$LETTERS/cong-van.txt" > two.txt
-printf '\f' >> two.txt
-cat "$LETTERS/bao-cao.txt" >> two.txt
-printf '%s\n\fPATCHT\n\f%s\n' 'Trang thứ nhất' 'Trang thứ hai' > parted.txt
-vanthu extract two.txt parted.txt > letters.jsonl
+# Letters in one PDF are parted where one begins after the other's foot and at separator sheets; blank pages
+# are left out. Pages keep their numbers.
+corpus="$LETTERS/../../../corpus/letters"
+"$(dirname "$(command -v vanthu)")/corpus/corpus_print" --out . --forms pdf "$corpus"/0[12]-*.letter \
+  "$corpus"/07-*.letter > /dev/null 2>&1
+python3 "$LETTERS/../pages.py" sheets.pdf PATCHT '' 'Trang mot' 'PATCH T'
+qpdf --empty --pages pdf/01*.pdf pdf/02*.pdf pdf/07*.pdf -- three.pdf
+qpdf --empty --pages sheets.pdf 1 pdf/01*.pdf sheets.pdf 2,4,3,1 -- sorted.pdf
+vanthu extract three.pdf sorted.pdf > letters.jsonl
 python3 - <<'P'
 import json
 for line in open("letters.jsonl"):
     letter = json.loads(line)
-    source = letter["source"]
-    print(source["name"], source["letter"], source["letters"], [p["page"] if "page" in p else p["number"] for p in letter["pages"]],
-          (letter["number"] or {}).get("raw"),
-          [(d["code"], d["page"]) for d in letter["diagnostics"] if d["code"] in ("letter_begins", "separator_sheet")])
+    source, codes = letter["source"], ("letter_begins", "separator_sheet", "blank_page")
+    print(source["name"], f"{source['letter']}/{source['letters']}",
+          [page["page"] for page in letter["pages"]], (letter["number"] or {}).get("normalized"),
+          [(d["code"], d["page"]) for d in letter["diagnostics"] if d["code"] in codes])
 P
-vanthu import -q two.txt
-vanthu search --format csv 'bao cao' | cut -d, -f1,2,3
+vanthu import three.pdf
 vanthu reextract
+vanthu extract --format text three.pdf | grep -c 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'

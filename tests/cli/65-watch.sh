@@ -13,7 +13,7 @@ find inbox -type f | sort
 grep -v Time 'inbox/failed/empty.pdf.reason.txt'
 # The same letter again is in already.
 cp "$LETTERS/bao-cao.txt" inbox
-vanthu watch inbox --once --settle 0 --interval 0.1
+vanthu watch inbox --once --settle 0 --interval 0.1 --ignore '*.bak'
 find inbox -name 'bao-cao*' | sort
 vanthu watch nowhere
 echo $?
