@@ -110,9 +110,13 @@ class Tally {
 
 class Counter {
  public:
-  Counter(Database& db, size_t looked_up) : db_(db), looked_up_(looked_up) {}
+  Counter(Database& db, double looked_up) : db_(db), looked_up_(looked_up) {}
 
   Status Count(const LetterSet& letters) {
+    const Result<std::optional<int64_t>> last = db_.QueryInt("SELECT max(id) FROM letters");
+    if (!last.ok()) return last.error();
+    few_ = static_cast<double>(letters.ids().size()) <=
+           looked_up_ * static_cast<double>(last->value_or(0));
     const auto head = [this](const Statement& row) {
       tallies_[Facet::kYear].Add(row, 1, row.Int(0));
       tallies_[Facet::kType].Add(row, 2, row.Int(0));
@@ -130,7 +134,9 @@ class Counter {
       if (!row.IsNull(2)) tallies_[Facet::kCountry].Add(row, 2, row.Int(0));
     };
     return EachOf(
-        letters, "SELECT letter_id, name_fold, country, kind FROM partners WHERE letter_id = ?",
+        letters,
+        "SELECT letter_id, name_fold, country, kind FROM partners INDEXED BY partners_by_letter "
+        "WHERE letter_id = ?",
         "SELECT letter_id, name_fold, country, kind FROM partners INDEXED BY partners_by_letter "
         "ORDER BY letter_id",
         partner);
@@ -159,10 +165,9 @@ class Counter {
   // The rows of the letters: few are looked up one by one, of many the rows of all letters are read.
   template <typename Take>
   Status EachOf(const LetterSet& letters, const char* one, const char* all, Take take) {
-    const bool few = letters.ids().size() <= looked_up_;
-    Result<Statement> statement = db_.Prepare(few ? one : all);
+    Result<Statement> statement = db_.Prepare(few_ ? one : all);
     if (!statement.ok()) return statement.error();
-    if (!few) {
+    if (!few_) {
       return EachRow(*statement, [&](const Statement& row) {
         if (letters.Holds(row.Int(0))) take(row);
       });
@@ -184,7 +189,8 @@ class Counter {
   }
 
   Database& db_;
-  size_t looked_up_;
+  double looked_up_;
+  bool few_ = true;
   std::map<Facet, Tally> tallies_;
 };
 

@@ -171,11 +171,16 @@ class Searcher {
       return selection ? Ask({"0.0", {}}, *selection) : std::vector<Hit>();
     }
     const std::string narrowed = BothMatch(match, compiled.facets);
-    const Result<bool> few = FitsFew(narrowed);
-    if (!few.ok()) return few.error();
-    if (*few && !compiled.match.empty())
-      return Ask(RankOf(alternative), SelectByMatch(narrowed, compiled.filter));
-    if (*few) return AskFields(match, compiled);
+    if (compiled.match.empty()) {
+      const Result<bool> few = FitsFew(narrowed);
+      if (!few.ok()) return few.error();
+      if (*few) return AskFields(match, compiled);
+    } else {
+      Result<std::optional<std::vector<Hit>>> ranked =
+          AskRanked(alternative, narrowed, compiled.filter);
+      if (!ranked.ok()) return ranked.error();
+      if (ranked->has_value()) return **std::move(ranked);
+    }
     newest_first_ = true;
     const std::string in_head = "{number subject} : (" + match + ")";
     const std::string narrowed_head = BothMatch(in_head, compiled.facets);
@@ -208,17 +213,53 @@ class Searcher {
     return hits;
   }
 
-  // How well the words fit; a letter of the day or month that was typed among them comes before those
-  // that speak of it.
-  static Condition RankOf(const Alternative& alternative) {
-    Condition rank{"vanthu_rank(letter_fts)", {}};
+  // The letters that fit, ranked; none where too many do. The index is walked through once: finding out first
+  // how many fit would cost as much again.
+  Result<std::optional<std::vector<Hit>>> AskRanked(const Alternative& alternative,
+                                                    const std::string& match,
+                                                    const Condition& filter) {
+    Result<Statement> fits = db_.Prepare(
+        "SELECT rowid, vanthu_rank(letter_fts) FROM letter_fts WHERE letter_fts MATCH ? LIMIT ?");
+    if (!fits.ok()) return fits.error();
+    fits->With(match, kRankedAtMost + 1);
+    std::vector<Hit> hits;
+    while (true) {
+      const Result<bool> row = fits->Step();
+      if (!row.ok()) return row.error();
+      if (!*row) break;
+      hits.push_back({.id = fits->Int(0), .fit = fits->Real(1)});
+    }
+    if (hits.size() > static_cast<size_t>(kRankedAtMost)) return std::optional<std::vector<Hit>>();
+    Condition where{"l.id = ?", {int64_t{0}}};
+    where.And(filter);
+    Result<Statement> letter = db_.Prepare("SELECT l.date_key FROM letters l WHERE " + where.text);
+    if (!letter.ok()) return letter.error();
+    std::vector<Hit> kept;
+    for (Hit& hit : hits) {
+      where.values.front() = hit.id;
+      BindAll(*letter, where.values);
+      const Result<bool> there = letter->Step();
+      if (!there.ok()) return there.error();
+      if (*there) {
+        hit.date = letter->Int(0);
+        hit.fit += ForDate(alternative, hit.date);
+        kept.push_back(hit);
+      }
+      letter->Reset();
+    }
+    std::ranges::sort(kept, Before);
+    if (kept.size() > Lacking()) kept.resize(Lacking());
+    return std::optional(std::move(kept));
+  }
+
+  // A letter of the day or month that was typed among the words comes before those that speak of it.
+  static double ForDate(const Alternative& alternative, int64_t date) {
+    double more = 0;
     for (const Clause& clause : alternative.clauses) {
       if (clause.field != Field::kText || clause.negated || !clause.dates) continue;
-      rank.text += " + CASE WHEN l.date_key BETWEEN ? AND ? THEN 20.0 ELSE 0.0 END";
-      rank.values.emplace_back(int64_t{clause.dates->first});
-      rank.values.emplace_back(int64_t{clause.dates->last});
+      if (date >= clause.dates->first && date <= clause.dates->last) more += 20;
     }
-    return rank;
+    return more;
   }
 
   Result<bool> FitsFew(const std::string& match) {

@@ -108,7 +108,7 @@ class Vanthu:
     def ask(self, text, phrase):
         typed = f'"{text}"' if phrase and "/" not in text and not text[0].isdigit() else text
         rows = subprocess.run([self.program, "search", "--archive", self.home, "--limit", str(LOOKED_AT), "--format",
-                               "csv", "--", typed], check=True, capture_output=True, text=True).stdout
+                               "json", "--", typed], check=True, capture_output=True, text=True).stdout
         return re.findall(r"\b\d{8}\.txt\b", rows)
 
 
