@@ -6,6 +6,7 @@
 #include "pipeline/cli/import_report.h"
 #include "pipeline/cli/import_words.h"
 #include "pipeline/cli/options.h"
+#include "pipeline/export/kind_name.h"
 #include "pipeline/run/import_plan.h"
 #include "pipeline/run/mover.h"
 
@@ -59,7 +60,7 @@ class Listing {
 
 void TellPlan(Shell& shell, const run::ImportPlan& plan, int workers) {
   for (const auto& [media_type, kind] : plan.kinds)
-    shell.Note(shell.Word(Say::kPlanKind, media_type, kind.files,
+    shell.Note(shell.Word(Say::kPlanKind, exporting::KindName(media_type), kind.files,
                           static_cast<double>(kind.bytes) / 1e6, kind.held));
   const run::ImportReport& files = plan.files;
   shell.Note(shell.Word(Say::kPlanSummary, files.imported, files.skipped, files.failed));

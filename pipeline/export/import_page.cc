@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "pipeline/export/import_page_style.h"
+#include "pipeline/export/kind_name.h"
 
 namespace vanthu::exporting {
 namespace {
@@ -83,20 +84,6 @@ std::string Escaped(std::string_view text) {
   }
   return out;
 }
-
-struct KindName {
-  std::string_view media_type, name;
-};
-constexpr std::array kKindNames = {
-    KindName{"application/pdf", "PDF"},
-    KindName{"image/tiff", "TIFF"},
-    KindName{"image/png", "PNG"},
-    KindName{"image/jpeg", "JPEG"},
-    KindName{"text/plain", "TXT"},
-    KindName{"text/markdown", "Markdown"},
-    KindName{"text/html", "HTML"},
-    KindName{"application/vnd.openxmlformats-officedocument.wordprocessingml.document", "DOCX"},
-};
 
 // A cell of a table; numbers stand at the right.
 struct Column {
@@ -260,10 +247,7 @@ class ReportPage {
 
   std::string NameOfKind(const Json& media_type) const {
     if (media_type.is_null()) return Word("other_kind");
-    const auto& type = media_type.get_ref<const std::string&>();
-    for (const KindName& kind : kKindNames)
-      if (kind.media_type == type) return std::string(kind.name);
-    return Escaped(type);
+    return Escaped(KindName(media_type.get_ref<const std::string&>()));
   }
 
   static std::string Cell(const Json& value) { return value.is_null() ? "" : Escaped(Text(value)); }

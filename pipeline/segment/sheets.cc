@@ -37,11 +37,7 @@ bool SaysPatch(std::string_view text) {
 
 bool IsSeparator(const Page& page) {
   const std::string text = page.Text();
-  if (text.size() > kSeparatorLetters) return false;
-  if (SaysPatch(text)) return true;
-  return std::ranges::any_of(page.diagnostics, [](const Diagnostic& note) {
-    return note.code == "barcode" && SaysPatch(note.message);
-  });
+  return text.size() <= kSeparatorLetters && SaysPatch(text);
 }
 
 std::vector<Page> Unstacked(std::vector<Page> pages) {
@@ -83,14 +79,15 @@ struct Head {
   const LetterLine* motto = nullptr;
   const LetterLine* issuer = nullptr;
   const LetterLine* number = nullptr;      // with its serial
-  const LetterLine* place_date = nullptr;  // with its day
+  const LetterLine* place_date = nullptr;  // with its month
   const LetterLine* subject = nullptr;     // a title, a V/v or Kính gửi
   size_t first = 0;                        // line of the page
 };
 
 Head HeadOf(const Letter& letter) {
   static const RE2 serial(R"(^s[o0][^\d/]{0,4}\d)");
-  static const RE2 day(R"(ngay\s*\d{1,2}\s*thang\s*\d{1,2}\s*nam\s*\d)");
+  // Serial and day are often written by hand, and lost; forms leave the month blank as well.
+  static const RE2 month(R"(thang\s*\d{1,2}\s*nam\s*\d{4})");
   Head head;
   head.first = letter.lines.size();
   for (size_t i = 0; i < letter.lines.size(); ++i) {
@@ -103,7 +100,7 @@ Head HeadOf(const Letter& letter) {
         if (RE2::PartialMatch(line.folded, serial)) place = &head.number;
         break;
       case Zone::kPlaceDate:
-        if (RE2::PartialMatch(line.folded, day)) place = &head.place_date;
+        if (RE2::PartialMatch(line.folded, month)) place = &head.place_date;
         break;
       case Zone::kTypeTitle:
       case Zone::kSubject:

@@ -21,14 +21,14 @@ struct LetterPages {
 };
 
 // Never empty where pages are not. A letter ends
-//   - at a separator sheet: a page with little text that says PATCHT or PATCH T, in words or as a barcode
-//     that reading found (diagnostic barcode). It is taken out, noted as separator_sheet;
+//   - at a separator sheet: a page with little text that says PATCHT or PATCH T, as the sheets print it
+//     beside their bars. It is taken out, noted as separator_sheet;
 //   - before a page with the head of a letter (national heading, issuer, number or date, and then a title, a
 //     subject or addressees) where the pages before it ended with a signature or Nơi nhận; noted as
-//     letter_begins with the lines that say so. A head with no number and no day, as forms have them, one
+//     letter_begins with the lines that say so. A head with neither serial nor month, as forms have them, one
 //     that is captioned as part of another document ("Kèm theo …", Phụ lục, Mẫu số) begins nothing.
-// Blank pages are taken out and noted as blank_page. Where nothing else is there, all stay. Of an odd number of pages
-// kStacks makes nothing: they stay as they are, noted as odd_stacks.
+// Blank pages are taken out and noted as blank_page. Where nothing else is there, all stay. Of an odd
+// number of pages kStacks makes nothing: they stay as they are, noted as odd_stacks.
 std::vector<LetterPages> PileUp(std::vector<Page> pages, PageOrder order);
 
 }  // namespace vanthu::segment

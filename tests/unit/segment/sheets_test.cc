@@ -71,6 +71,13 @@ TEST(SheetsTest, OneBlockOfTheHeadMayBeLost) {
   EXPECT_EQ(Piles(kHead + kBody + kFoot + "\f" + Second(no_motto)), "1|2");
 }
 
+TEST(SheetsTest, SerialAndDayMayBeWrittenByHand) {
+  std::string by_hand = kHead;
+  by_hand.replace(by_hand.find("12/BC"), 5, "      /BC");
+  by_hand.replace(by_hand.find("ngày 05"), 8, "ngày     ");
+  EXPECT_EQ(Piles(kHead + kBody + kFoot + "\f" + by_hand + kBody + kFoot), "1|2");
+}
+
 TEST(SheetsTest, NothingBeginsBeforeTheLetterHasEnded) {
   EXPECT_EQ(Piles(kHead + kBody + "\f" + Second(kHead)), "1 2");
 }
@@ -110,12 +117,6 @@ TEST(SheetsTest, SeparatorSheetsAreLeftOut) {
 TEST(SheetsTest, WordsOfALetterAreNoSeparator) {
   EXPECT_EQ(Piles(kHead + kBody + "\fBản vá PATCHT của phần mềm " + kHead + kBody + kBody), "1 2");
   EXPECT_EQ(Piles(kHead + kBody + "\fDispatch Team\n\f" + kBody), "1 2 3");
-}
-
-TEST(SheetsTest, ABarcodeIsASeparator) {
-  std::vector<Page> pages = PagesOf(kHead + kBody + "\f\f" + kBody);
-  pages[1].diagnostics.push_back({Severity::kInfo, "barcode", "PATCHT", 2, {}});
-  EXPECT_EQ(Piles(std::move(pages)), "1|3");
 }
 
 TEST(SheetsTest, BlankPagesAreLeftOut) {
