@@ -2,7 +2,7 @@
 mkdir in
 cp "$LETTERS"/*.txt in
 : > in/empty
-vanthu import --dry-run in > /dev/null
+vanthu import -j 2 --dry-run in > /dev/null
 vanthu import -q in/cong-van.txt
 vanthu import --dry-run --format csv --report plan.json in 2> messages | cut -d, -f1,2
 grep -v 'would take' messages >&2
