@@ -49,8 +49,8 @@ struct FileTask {
   SourceInfo source;  // what is known of it; passed through
   // Pages that were read before, by their place; they are not read again.
   std::vector<std::optional<Page>> known;
-  segment::PageOrder order = segment::PageOrder::kAsGiven;  // passed through
   bool all_known = false;  // `known` is the whole file, which is then not even opened
+  segment::PageOrder order = segment::PageOrder::kAsGiven;  // passed through
 };
 
 struct FileReading {
