@@ -13,8 +13,8 @@ namespace vanthu::archive {
 namespace {
 
 constexpr size_t kLeastRuns = 20;
-// Of one letter printed and read by OCR with one word in fifteen wrong four runs in five are the same; two
-// letters of one office share a head, a foot and phrases, some three in ten.
+// With one word in fifteen misread four runs in five are still the same. Of two letters of the corpus the most
+// alike share one run in five: head, foot and phrases.
 constexpr double kSameText = 0.5;
 
 std::set<std::string> RunsOf(std::string_view text) {

@@ -13,7 +13,7 @@ namespace {
 
 using std::chrono::milliseconds;
 
-// One writer puts letters into the archive, whatever the number of workers: measured on 10,000 letters.
+// One writer puts letters into the archive, whatever the number of workers.
 constexpr milliseconds kWriting{3};
 
 constexpr milliseconds kPage{3000};

@@ -16,7 +16,7 @@
 namespace vanthu::segment {
 namespace {
 
-// A separator sheet says little more than what it is; the longest met in scanners' manuals has 30 words.
+// Bytes. A separator sheet says little more than what it is, and what to do with it.
 constexpr size_t kSeparatorLetters = 240;
 
 // The head of a letter begins within so many lines of its page: an incoming stamp and marks of electronic
