@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include "pipeline/archive/migration_batch.h"
 #include "pipeline/archive/migration_facts.h"
 #include "pipeline/archive/migration_office.h"
 #include "pipeline/archive/migration_packing.h"
@@ -184,6 +185,8 @@ INSERT INTO letter_fts (letter_fts) VALUES ('rebuild');
     kPackedTables,
     // 8: what people put right, and the trash.
     kSafeTables,
+    // 9: how long files took to be read; one letter in two files.
+    kBatchTables,
 };
 
 }  // namespace

@@ -172,7 +172,7 @@ class Archive {
 
   // For search.cc. Valid as long as the archive.
   Database& database() { return *db_; }
-  // For what changes letters. Valid as long as the archive.
+  // For what changes the words that a letter is found by. Valid as long as the archive.
   LetterIndex& index() { return *index_; }
 
  private:

@@ -20,15 +20,15 @@ constexpr const char* kVersion = "vanthu 0.1.0";
 
 // In the order in which the help lists them.
 constexpr std::array kCommands = {
-    AddExtractCommand,   AddImportCommand,      AddSearchCommand,    AddShowCommand,
-    AddCiteCommand,      AddDelegationsCommand, AddSummaryCommand,   AddConferencesCommand,
-    AddFiguresCommand,   AddPartnersCommand,    AddDeadlinesCommand, AddRescansCommand,
-    AddReconcileCommand, AddRegisterCommand,    AddGapsCommand,      AddIncomingCommand,
-    AddArriveCommand,    AddDispatchCommand,    AddAnswerCommand,    AddDossierCommand,
-    AddTagCommand,       AddNoteCommand,        AddLogCommand,       AddReviewCommand,
-    AddCorrectCommand,   AddRmCommand,          AddTrashCommand,     AddExportCommand,
-    AddReextractCommand, AddReocrCommand,       AddVerifyCommand,    AddBackupCommand,
-    AddRestoreCommand,   AddEvaluateCommand,    AddDoctorCommand};
+    AddExtractCommand,     AddImportCommand,    AddWatchCommand,       AddSearchCommand,
+    AddShowCommand,        AddCiteCommand,      AddDelegationsCommand, AddSummaryCommand,
+    AddConferencesCommand, AddFiguresCommand,   AddPartnersCommand,    AddDeadlinesCommand,
+    AddRescansCommand,     AddReconcileCommand, AddRegisterCommand,    AddGapsCommand,
+    AddIncomingCommand,    AddArriveCommand,    AddDispatchCommand,    AddAnswerCommand,
+    AddDossierCommand,     AddTagCommand,       AddNoteCommand,        AddLogCommand,
+    AddReviewCommand,      AddCorrectCommand,   AddRmCommand,          AddTrashCommand,
+    AddExportCommand,      AddReextractCommand, AddReocrCommand,       AddVerifyCommand,
+    AddBackupCommand,      AddRestoreCommand,   AddEvaluateCommand,    AddDoctorCommand};
 
 // The language has to be known before the help is worded, so it is looked for ahead of all else.
 Result<Language> LanguageOf(const std::vector<std::string_view>& words, Language otherwise) {

@@ -21,6 +21,7 @@ using AddCommand = Command (*)(CLI::App& program, Shell& shell);
 
 Command AddExtractCommand(CLI::App& program, Shell& shell);
 Command AddImportCommand(CLI::App& program, Shell& shell);
+Command AddWatchCommand(CLI::App& program, Shell& shell);
 Command AddSearchCommand(CLI::App& program, Shell& shell);
 Command AddShowCommand(CLI::App& program, Shell& shell);
 Command AddCiteCommand(CLI::App& program, Shell& shell);

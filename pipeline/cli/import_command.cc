@@ -1,10 +1,16 @@
 #include <memory>
+#include <optional>
+#include <utility>
 
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/fact_output.h"
+#include "pipeline/cli/import_report.h"
+#include "pipeline/cli/import_words.h"
 #include "pipeline/cli/office_desk.h"
 #include "pipeline/cli/options.h"
-#include "pipeline/run/import_job.h"
+#include "pipeline/export/kind_name.h"
+#include "pipeline/run/import_plan.h"
+#include "pipeline/run/mover.h"
 #include "pipeline/run/safe_jobs.h"
 
 namespace vanthu::cli {
@@ -19,6 +25,9 @@ struct Flags {
   bool dry_run = false;
   std::optional<int64_t> undone;  // a run to be taken back
   bool list = false;              // the runs that there were
+  segment::PageOrder order = segment::PageOrder::kAsGiven;
+  std::optional<std::filesystem::path> move;
+  std::optional<std::filesystem::path> report;
 };
 
 const std::vector<std::string> kColumns = {"file", "state", "ids", "pages", "page", "reason"};
@@ -54,13 +63,17 @@ class Listing {
   std::unique_ptr<exporting::RowWriter> rows_;
 };
 
-void TellRescans(Shell& shell, const run::ImportedFile& file) {
-  for (const run::ImportedFile::Rescan& rescan : file.rescans) {
-    const archive::LetterHead& head = rescan.of.head;
-    shell.Note(shell.Word(Say::kPossibleRescan, file.name, rescan.id, head.id, rescan.of.source,
-                          head.number.value_or(""), head.issue_date.value_or("").substr(0, 4),
-                          head.issuer.value_or("")));
-  }
+void TellPlan(Shell& shell, const run::ImportPlan& plan, int workers) {
+  for (const auto& [media_type, kind] : plan.kinds)
+    shell.Note(shell.Word(Say::kPlanKind, exporting::KindName(media_type), kind.files,
+                          static_cast<double>(kind.bytes) / 1e6, kind.held));
+  const run::ImportReport& files = plan.files;
+  shell.Note(shell.Word(Say::kPlanSummary, files.imported, files.skipped, files.failed));
+  if (files.imported == 0) return;
+  const std::string time = TimeText(plan.time);
+  shell.Note(plan.measured_files > 0
+                 ? shell.Word(Say::kPlanTime, time, workers, plan.measured_files)
+                 : shell.Word(Say::kPlanTimeUnmeasured, time, workers));
 }
 
 void TellSkipped(Shell& shell, const run::ImportedFile& file, bool dry_run) {
@@ -86,6 +99,81 @@ int List(Shell& shell, const Flags& flags) {
       [&](const archive::RowSink& take) { return run::ListImports(DeskOf(shell), take); });
 }
 
+// One call of the command.
+class ImportRun {
+ public:
+  ImportRun(Shell& shell, const Flags& flags, run::ImportOptions options, ImportReportFile report)
+      : shell_(shell),
+        flags_(flags),
+        options_(std::move(options)),
+        report_(std::move(report)),
+        listing_(shell, flags.format.empty() && flags.dry_run ? "table" : flags.format) {}
+
+  int Run() { return flags_.dry_run ? Plan() : Import(); }
+
+ private:
+  run::ImportEvents Events() {
+    return {[this](const run::ImportedFile& file) {
+              shell_.ClearProgress();
+              shell_.Complain(file.errors);
+              if (file.state == run::ImportState::kSkipped && !flags_.dry_run)
+                shell_.Note(shell_.Word(Say::kSkippedFile, file.name));
+              TellRescans(shell_, file);
+              listing_.Add(file);
+              report_.Add(file);
+            },
+            [this](const run::Progress& progress) { shell_.Show(progress); },
+            {}};
+  }
+
+  int Plan() {
+    const Result<run::ImportPlan> plan = run::PlanImport(options_, Shell::Stopped(), Events());
+    listing_.Finish();
+    if (!plan.ok()) return Fail(plan.error());
+    TellPlan(shell_, *plan, options_.pool.workers);
+    return End(plan->files, &*plan);
+  }
+
+  int Import() {
+    std::optional<run::Mover> mover;
+    run::ImportEvents events = Events();
+    if (flags_.move) {
+      mover.emplace(run::MoveOptions{options_.paths, *flags_.move, {}}, TellMoves(shell_));
+      events.settled = [&mover](const std::vector<run::ImportedFile>& files) {
+        mover->Settled(files);
+      };
+    }
+    const Result<run::ImportReport> done = run::RunImport(options_, Shell::Stopped(), events);
+    listing_.Finish();
+    if (!done.ok()) return Fail(done.error());
+    if (mover) mover->Finish();
+    shell_.Note(shell_.Word(Say::kImportSummary, done->imported, done->letters, done->pages,
+                            done->partly, done->skipped, done->failed));
+    return End(*done, nullptr);
+  }
+
+  int Fail(const Error& error) {
+    const Status written = report_.Write(error, nullptr);
+    if (!written.ok()) shell_.Complain(written.error());
+    const int status = shell_.Fail(error);
+    if (error.code == ErrorCode::kDisk) shell_.Note(shell_.Word(Say::kDiskFull));
+    return status;
+  }
+
+  int End(const run::ImportReport& files, const run::ImportPlan* plan) {
+    const Status written = report_.Write(Done{}, plan);
+    if (!written.ok()) return shell_.Fail(written.error());
+    return shell_.FilesStatus(files.imported + files.partly + files.skipped,
+                              files.partly + files.failed);
+  }
+
+  Shell& shell_;
+  const Flags& flags_;
+  const run::ImportOptions options_;
+  ImportReportFile report_;
+  Listing listing_;
+};
+
 int Run(Shell& shell, const Flags& flags) {
   if (flags.undone) return Undo(shell, *flags.undone);
   if (flags.list) return List(shell, flags);
@@ -93,33 +181,12 @@ int Run(Shell& shell, const Flags& flags) {
   if (!pool.ok()) return shell.Fail(pool.error());
   Result<run::ImportMode> mode = run::ParseImportMode(flags.mode);
   if (!mode.ok()) return shell.Fail(mode.error());
-  const run::ImportOptions options{shell.settings().archive, flags.paths, *mode, *pool};
-  Listing listing(shell, flags.format.empty() && flags.dry_run ? "table" : flags.format);
-  const run::ImportEvents events{[&](const run::ImportedFile& file) {
-                                   shell.ClearProgress();
-                                   shell.Complain(file.errors);
-                                   TellSkipped(shell, file, flags.dry_run);
-                                   TellRescans(shell, file);
-                                   listing.Add(file);
-                                 },
-                                 [&shell](const run::Progress& progress) { shell.Show(progress); }};
-  const Result<run::ImportReport> report = flags.dry_run
-                                               ? run::PlanImport(options, Shell::Stopped(), events)
-                                               : run::RunImport(options, Shell::Stopped(), events);
-  listing.Finish();
-  if (!report.ok()) {
-    const int status = shell.Fail(report.error());
-    if (report.error().code == ErrorCode::kDisk) shell.Note(shell.Word(Say::kDiskFull));
-    return status;
-  }
-  if (flags.dry_run) {
-    shell.Note(shell.Word(Say::kPlanSummary, report->imported, report->skipped, report->failed));
-  } else {
-    shell.Note(shell.Word(Say::kImportSummary, report->imported, report->letters, report->pages,
-                          report->partly, report->skipped, report->failed));
-  }
-  return shell.FilesStatus(report->imported + report->partly + report->skipped,
-                           report->partly + report->failed);
+  Result<ImportReportFile> report = ImportReportFile::Make(
+      shell, flags.report,
+      flags.dry_run ? run::ImportRecord::Kind::kPlan : run::ImportRecord::Kind::kImport);
+  if (!report.ok()) return shell.Fail(report.error());
+  run::ImportOptions options{shell.settings().archive, flags.paths, *mode, *pool, flags.order};
+  return ImportRun(shell, flags, std::move(options), *std::move(report)).Run();
 }
 
 }  // namespace
@@ -138,6 +205,9 @@ Command AddImportCommand(CLI::App& program, Shell& shell) {
       ->excludes(paths)
       ->option_text("RUN");
   command->add_flag("--list-runs", flags->list, shell.Word(Say::kOptListImports))->excludes(paths);
+  AddDuplexOption(*command, shell, flags->order);
+  command->add_option("--move", flags->move, shell.Word(Say::kOptMove))->option_text("DIR");
+  AddReportOption(*command, shell, flags->report);
   AddFormatOption(*command, shell, flags->format, {"json", "jsonl", "csv", "table"});
   AddReadingOptions(*command, shell);
   return {command, [&shell, flags] { return Run(shell, *flags); }};

@@ -47,6 +47,8 @@ constexpr std::array kTable = {
     Entry{Say::kAboutImport,
           "Take files, folders and ZIPs into the archive; run again, it goes on where it stopped.",
           "Đưa tệp, thư mục, tệp ZIP vào kho; bị ngắt thì chạy lại để làm tiếp."},
+    Entry{Say::kAboutWatch, "Import the files of a folder as they come, and take them out of it.",
+          "Theo dõi một thư mục: nhập tệp mới vào kho rồi chuyển tệp ra khỏi thư mục."},
     Entry{Say::kAboutSearch, "Find letters by number, words, date, issuer ...",
           "Tìm văn bản theo số, từ ngữ, ngày, cơ quan ban hành ..."},
     Entry{Say::kAboutShow, "Show one letter of the archive.", "Xem một văn bản trong kho."},
@@ -147,6 +149,16 @@ constexpr std::array kTable = {
           "  so: nam: ngay: loai: coquan: nguoiky: doitac: nuoc: hoso: nhan: trichdan:\n"
           "                        số, năm, ngày (2021-01..2021-06), loại, cơ quan, người ký,\n"
           "                        đối tác, nước, hồ sơ, nhãn, văn bản được viện dẫn"},
+    Entry{
+        Say::kWatchFooter,
+        "A file is taken once it has not changed for --settle seconds, and leaves the folder once "
+        "the\n"
+        "archive holds it. SIGTERM and Ctrl-C end the watch; what was not finished stays in the "
+        "folder.\n"
+        "As a service: vanthu-watch@.service, see the README.",
+        "Tệp được đọc khi đã đứng yên --settle giây, và rời thư mục khi đã nằm an toàn trong kho.\n"
+        "SIGTERM hoặc Ctrl-C dừng theo dõi; tệp chưa xong nằm lại trong thư mục.\n"
+        "Chạy như dịch vụ: vanthu-watch@.service, xem README."},
     Entry{Say::kSummaryFooter,
           "Planned and reported are told apart by the dates, the table, the type and the subject\n"
           "of the letter. A delegation that several letters list counts once, as the newest lists\n"
@@ -209,6 +221,34 @@ constexpr std::array kTable = {
         "skip: bỏ qua văn bản đã có; redo: đọc lại trang lỗi hoặc đọc bằng thiết lập khác; force: "
         "đọc "
         "lại tất cả"},
+    Entry{
+        Say::kOptDuplex,
+        "Each file is a stack of fronts and then the stack of backs as it was turned over: of 2n "
+        "pages the order is 1, 2n, 2, 2n-1 ... An odd number of pages is left as it is",
+        "Mỗi tệp gồm chồng mặt trước rồi chồng mặt sau lật ngược: tệp 2n trang đọc theo thứ tự 1, "
+        "2n, 2, 2n-1 ... Số trang lẻ thì để nguyên"},
+    Entry{Say::kOptMove,
+          "Move files into DIR once the archive holds them; what failed stays where it is",
+          "Chuyển tệp vào DIR khi đã nằm an toàn trong kho; tệp lỗi để nguyên chỗ cũ"},
+    Entry{Say::kOptReport, "Write a report of the run into FILE: .html or .json",
+          "Ghi báo cáo của lần chạy này ra FILE: .html hoặc .json"},
+    Entry{Say::kOptDone, "Where files go that are in the archive; without it DIR/done",
+          "Nơi chuyển tệp đã vào kho; bỏ trống: DIR/done"},
+    Entry{Say::kOptFailed,
+          "Where files go that could not be read, each with its reason beside it; without it "
+          "DIR/failed",
+          "Nơi chuyển tệp không đọc được, kèm lý do bên cạnh; bỏ trống: DIR/failed"},
+    Entry{Say::kOptIgnore,
+          "Names to leave alone, as *.bak; may be given again. Hidden files, ~$x, .part, .tmp and "
+          "the like are left alone in any case",
+          "Tên tệp không đụng đến, ví dụ *.bak; có thể ghi nhiều lần. Tệp ẩn, ~$x, .part, .tmp và "
+          "tương tự luôn được bỏ qua"},
+    Entry{Say::kOptSettle, "Seconds that a file must not have changed for before it is touched",
+          "Số giây tệp phải đứng yên trước khi được đọc"},
+    Entry{Say::kOptInterval, "Seconds between two looks at the folder",
+          "Số giây giữa hai lần xem thư mục"},
+    Entry{Say::kOptOnce, "End when nothing is left to be dealt with",
+          "Kết thúc khi thư mục đã hết tệp"},
     Entry{Say::kOptLimit, "Most rows to print", "Số dòng tối đa"},
     Entry{Say::kOptOffset, "Rows to pass over first", "Số dòng bỏ qua lúc đầu"},
     Entry{Say::kOptCounts,
@@ -224,6 +264,9 @@ constexpr std::array kTable = {
     Entry{Say::kOptSimilar, "List letters that are like this one",
           "Liệt kê văn bản giống văn bản này"},
     Entry{Say::kOptOriginal, "Write the file as it came to FILE", "Ghi tệp gốc ra FILE"},
+    Entry{Say::kOptOtherFile,
+          "With --original: the letter's other file, where it came as a scan and as text",
+          "Cùng --original: tệp kia của văn bản, khi văn bản có cả bản quét và bản chữ"},
     Entry{Say::kOptPage, "Page of the file for --image; without it the letter's first",
           "Trang của tệp cho --image; bỏ trống: trang đầu của văn bản"},
     Entry{Say::kOptImage, "Draw the page with what was found on it as PNG into FILE",
@@ -345,6 +388,7 @@ constexpr std::array kTable = {
     Entry{Say::kOptDossier, "Only the letters of this dossier", "Chỉ văn bản của hồ sơ này"},
     Entry{Say::kArgFiles, "Files, folders or ZIPs", "Tệp, thư mục hoặc ZIP"},
     Entry{Say::kArgPaths, "Files, folders or ZIPs", "Tệp, thư mục hoặc ZIP"},
+    Entry{Say::kArgInbox, "Folder to watch", "Thư mục cần theo dõi"},
     Entry{Say::kArgQuery, "What to look for", "Nội dung cần tìm"},
     Entry{Say::kArgId, "Number of the letter in the archive", "Số của văn bản trong kho"},
     Entry{Say::kArgIds, "Numbers of letters in the archive; none: all",
@@ -377,6 +421,8 @@ constexpr std::array kTable = {
     Entry{Say::kUnknownKey, "{}: the key {} is not known and was passed over",
           "{}: không có mục {}, đã bỏ qua"},
     Entry{Say::kProgress, "{}/{} files, {} pages", "{}/{} tệp, {} trang"},
+    Entry{Say::kPace, ", {:.1f} pages/s", ", {:.1f} trang/giây"},
+    Entry{Say::kTimeLeft, ", {} left", ", còn {}"},
     Entry{Say::kExtractSummary, "{} files read, {} in part, {} failed",
           "{} tệp đọc xong, {} tệp đọc được một phần, {} tệp lỗi"},
     Entry{Say::kImportSummary,
@@ -386,6 +432,12 @@ constexpr std::array kTable = {
           "tệp lỗi"},
     Entry{Say::kPlanSummary, "{} files would be imported, {} are in the archive, {} cannot be",
           "sẽ nhập {} tệp, {} tệp đã có trong kho, {} tệp không nhập được"},
+    Entry{Say::kPlanKind, "{}: {} files to be read ({:.1f} MB), {} in the archive",
+          "{}: {} tệp sẽ đọc ({:.1f} MB), {} tệp đã có trong kho"},
+    Entry{Say::kPlanTime, "would take about {} with {} at once, judged by {} files read before",
+          "sẽ mất khoảng {} với {} tiến trình, tính theo {} tệp đã đọc trước đây"},
+    Entry{Say::kPlanTimeUnmeasured, "would take about {} with {} at once, as such files usually do",
+          "sẽ mất khoảng {} với {} tiến trình, theo mức thông thường"},
     Entry{Say::kReextractSummary, "{} letters, {} changed, {} files failed",
           "{} văn bản, {} có thay đổi, {} tệp lỗi"},
     Entry{Say::kRowsWritten, "{}: {} letters", "{}: {} văn bản"},
@@ -424,6 +476,19 @@ constexpr std::array kTable = {
     Entry{Say::kPossibleRescan,
           "{} (letter {}): may be another scan of letter {}, {}: both are {} of {}, {}",
           "{} (văn bản {}): có thể là bản quét khác của văn bản {}, {}: cùng là {} năm {}, {}"},
+    Entry{Say::kSameLetter, "{}: the same letter as {}, {}: kept as one letter with two files",
+          "{}: cùng một văn bản với văn bản {}, {}: lưu thành một văn bản có hai tệp"},
+    Entry{Say::kReportWritten, "report: {}", "báo cáo: {}"},
+    Entry{Say::kReportNeedsName, "the report's name ends in .html or .json",
+          "tên tệp báo cáo phải có đuôi .html hoặc .json"},
+    Entry{Say::kMoved, "{}: moved to {}", "{}: đã chuyển sang {}"},
+    Entry{Say::kCannotMove, "{}: stays where it is: {}", "{}: để nguyên chỗ cũ: {}"},
+    Entry{Say::kWatching, "watching {}", "đang theo dõi {}"},
+    Entry{Say::kWatchTrouble, "waiting until it is over", "chờ đến khi hết"},
+    Entry{Say::kWatchSummary, "{} files imported, {} in the archive already, {} failed",
+          "đã nhập {} tệp, {} tệp đã có trong kho, {} tệp lỗi"},
+    Entry{Say::kReasonFile, "File: {}\nTime: {}\nReason: {}\n",
+          "Tệp: {}\nThời gian: {}\nLý do: {}\n"},
     Entry{Say::kNothingFound, "nothing found", "không tìm thấy"},
     Entry{Say::kMoreRows, "there are more: --offset {}", "còn nữa: --offset {}"},
     Entry{Say::kNearRows, "no exact match; these are near",

@@ -54,8 +54,11 @@ class Outbox {
 
 // Letters of a file whose pages are there. On a pool thread.
 FileOutcome Make(FileReading reading) {
-  FileOutcome outcome{
-      reading.task.ticket, std::move(reading.task.source), {}, std::move(reading.errors)};
+  FileOutcome outcome{reading.task.ticket,
+                      std::move(reading.task.source),
+                      {},
+                      std::move(reading.errors),
+                      reading.busy};
   if (reading.media_type && reading.task.converted.empty())
     outcome.source.media_type = intake::MimeName(*reading.media_type);
   const bool readable =
@@ -70,7 +73,7 @@ FileOutcome Make(FileReading reading) {
     }
     outcome.source.sha256 = *std::move(hash);
   }
-  outcome.letters = MakeLetters(outcome.source, std::move(reading.pages));
+  outcome.letters = MakeLetters(outcome.source, std::move(reading.pages), reading.task.order);
   return outcome;
 }
 
@@ -81,7 +84,12 @@ class Flow {
         window_(2 * std::max(1, options.workers) + 2),
         pool_(options,
               {[this](const FileTask& task, Page page) { return OnPage(task, std::move(page)); },
-               [this](FileReading file) { outbox_.Put(Make(std::move(file))); }}),
+               [this](FileReading file) {
+                 const auto begin = std::chrono::steady_clock::now();
+                 FileOutcome outcome = Make(std::move(file));
+                 outcome.busy += std::chrono::steady_clock::now() - begin;
+                 outbox_.Put(std::move(outcome));
+               }}),
         converter_(
             SofficeFor(options), options.output, std::clamp(options.workers, 1, kMostProcesses),
             [this](FileTask task, const Status& status) { OnConverted(std::move(task), status); }) {

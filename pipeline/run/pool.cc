@@ -15,8 +15,9 @@ struct Pool::File {
   std::optional<intake::MediaType> media_type;
   std::vector<std::optional<Page>> pages;
   std::vector<Error> errors;
-  std::vector<int> to_read;  // pages that nobody has taken, the first one last
-  size_t left = 0;           // pages without an answer
+  std::vector<int> to_read;                  // pages that nobody has taken, the first one last
+  size_t left = 0;                           // pages without an answer
+  mutable std::atomic<int64_t> busy_ns = 0;  // that workers spent on it
 };
 
 struct Pool::Work {
@@ -70,7 +71,9 @@ class Pool::Hand {
   }
 
   Result<Answer> Receive(const File& file) {
+    const Clock::time_point asked = Clock::now();
     Result<Answer> answer = worker_->Receive(PatienceFor(file));
+    file.busy_ns += std::chrono::nanoseconds(Clock::now() - asked).count();
     if (answer.ok()) {
       ++served_;
     } else {
@@ -298,6 +301,7 @@ void Pool::Finish(const std::shared_ptr<File>& file) {
     reading.media_type = file->media_type;
     for (std::optional<Page>& page : file->pages) reading.pages.push_back(*std::move(page));
     reading.errors = std::move(file->errors);
+    reading.busy = std::chrono::nanoseconds(file->busy_ns);
   }
   reading.task = std::move(file->task);
   std::sort(reading.errors.begin(), reading.errors.end(),

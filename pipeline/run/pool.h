@@ -26,6 +26,7 @@
 #include "pipeline/run/protocol.h"
 #include "pipeline/run/soffice.h"
 #include "pipeline/run/temp_folder.h"
+#include "pipeline/segment/sheets.h"
 
 namespace vanthu::run {
 
@@ -52,6 +53,7 @@ struct FileTask {
   // Pages that were read before, by their place; they are not read again.
   std::vector<std::optional<Page>> known;
   bool all_known = false;  // `known` is the whole file, which is then not even opened
+  segment::PageOrder order = segment::PageOrder::kAsGiven;  // passed through
   // What was made of the file for reading, where its kind is not read itself; and what keeps it.
   std::filesystem::path converted = {};
   std::shared_ptr<const TempFolder> folder = {};
@@ -62,9 +64,10 @@ struct FileTask {
 struct FileReading {
   FileTask task;  // without `known`
   std::optional<intake::MediaType>
-      media_type;             // none where the file could not be opened or is known
-  std::vector<Page> pages;    // one that failed has origin failed
-  std::vector<Error> errors;  // of the file, or one a failed page; each names file and page
+      media_type;                    // none where the file could not be opened or is known
+  std::vector<Page> pages;           // one that failed has origin failed
+  std::vector<Error> errors;         // of the file, or one a failed page; each names file and page
+  std::chrono::nanoseconds busy{0};  // that workers spent on it, all together
 };
 
 // Called on pool threads, several at once; they must not call the pool.

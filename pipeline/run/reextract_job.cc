@@ -112,16 +112,20 @@ class Reextract {
     task.file = archive_.OriginalPath(file.sha256);
     task.name = file.path;
     task.source = {file.name, file.sha256, file.media_type, file.bytes, 1, 1};
-    if (options_.readings == Readings::kAnew) return task;
+    int last = 0;  // pages that are in no letter, as separator sheets, were read as well
     for (const archive::StoredLetter& letter : letters) {
       for (const archive::StoredPage& page : letter.pages) {
-        Result<std::optional<Page>> known =
-            KeptReading(archive_, file.sha256, page.number, options_.pool.start.reader);
-        if (!known.ok()) return known.error();
-        const auto place = static_cast<size_t>(page.number);
-        if (task.known.size() < place) task.known.resize(place);
-        task.known[place - 1] = *std::move(known);
+        // Pages that do not stand in the order of the file were put into theirs.
+        if (page.number < last) task.order = segment::PageOrder::kStacks;
+        last = std::max(last, page.number);
       }
+    }
+    if (options_.readings == Readings::kAnew) return task;
+    for (int number = 1; number <= last; ++number) {
+      Result<std::optional<Page>> known =
+          KeptReading(archive_, file.sha256, number, options_.pool.start.reader);
+      if (!known.ok()) return known.error();
+      task.known.push_back(*std::move(known));
     }
     return task;
   }
