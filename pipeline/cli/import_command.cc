@@ -116,8 +116,7 @@ class ImportRun {
     return {[this](const run::ImportedFile& file) {
               shell_.ClearProgress();
               shell_.Complain(file.errors);
-              if (file.state == run::ImportState::kSkipped && !flags_.dry_run)
-                shell_.Note(shell_.Word(Say::kSkippedFile, file.name));
+              TellSkipped(shell_, file, flags_.dry_run);
               TellRescans(shell_, file);
               listing_.Add(file);
               report_.Add(file);
