@@ -14,28 +14,15 @@ ordered_json OrNull(const std::optional<T>& value) {
   return value ? ordered_json(*value) : ordered_json(nullptr);
 }
 
-// Boxes and scores are measured, not counted: two decimals say all there is to say.
-double Rounded(double value) { return std::round(value * 100) / 100; }
-
 ordered_json BoxJson(const std::optional<Box>& box) {
   if (!box) return nullptr;
   return ordered_json::array(
       {Rounded(box->x0), Rounded(box->y0), Rounded(box->x1), Rounded(box->y1)});
 }
 
-ordered_json PlacesJson(const std::vector<Evidence>& places) {
-  ordered_json list = ordered_json::array();
-  for (const Evidence& e : places) {
-    ordered_json place = {{"page", e.page}, {"box", BoxJson(e.box)}};
-    if (e.line > 0) place["line"] = e.line;
-    list.push_back(std::move(place));
-  }
-  return list;
-}
-
 void AddEvidence(const Evidenced& value, ordered_json& j) {
   j["raw"] = value.raw;
-  j["evidence"] = PlacesJson(value.evidence);
+  j["evidence"] = EvidenceToJson(value.evidence);
   j["rule"] = value.rule;
   j["score"] = Rounded(value.score);
 }
@@ -56,7 +43,7 @@ ordered_json ToJson(const Period& value);
 ordered_json ToJson(const Deadline& value);
 ordered_json ToJson(const Figure& value);
 ordered_json ToJson(const Partner& value);
-ordered_json ToJson(const Range& value);
+ordered_json ToJson(const Range& value) { return RangeToJson(value); }
 ordered_json ToJson(const Delegation& value);
 ordered_json ToJson(const DelegationTotal& value);
 ordered_json ToJson(const Conference& value);
@@ -200,13 +187,6 @@ ordered_json NumberJson(const std::optional<double>& value) {
   return *value;
 }
 
-ordered_json ToJson(const Range& value) {
-  return {{"raw", value.raw},
-          {"min", NumberJson(value.min)},
-          {"max", NumberJson(value.max)},
-          {"approx", value.approx}};
-}
-
 ordered_json ToJson(const Delegation& value) {
   ordered_json j = {{"direction", DirectionName(value.direction)},
                     {"seq", OrNull(value.seq)},
@@ -266,7 +246,7 @@ ordered_json ToJson(const Diagnostic& value) {
                     {"code", value.code},
                     {"message", value.message},
                     {"page", value.page > 0 ? ordered_json(value.page) : ordered_json(nullptr)}};
-  if (!value.evidence.empty()) j["evidence"] = PlacesJson(value.evidence);
+  if (!value.evidence.empty()) j["evidence"] = EvidenceToJson(value.evidence);
   return j;
 }
 
@@ -415,6 +395,25 @@ nlohmann::ordered_json LetterToJson(const Record& record) {
           {"footnotes", ListJson(record.footnotes)},
           {"diagnostics", ListJson(record.diagnostics)}};
 }
+
+ordered_json RangeToJson(const Range& range) {
+  return {{"raw", range.raw},
+          {"min", NumberJson(range.min)},
+          {"max", NumberJson(range.max)},
+          {"approx", range.approx}};
+}
+
+ordered_json EvidenceToJson(const std::vector<Evidence>& places) {
+  ordered_json list = ordered_json::array();
+  for (const Evidence& e : places) {
+    ordered_json place = {{"page", e.page}, {"box", BoxJson(e.box)}};
+    if (e.line > 0) place["line"] = e.line;
+    list.push_back(std::move(place));
+  }
+  return list;
+}
+
+double Rounded(double value) { return std::round(value * 100) / 100; }
 
 std::string LetterJsonLine(const Record& record) {
   return LetterToJson(record).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);

@@ -17,6 +17,12 @@ nlohmann::ordered_json LetterToJson(const Record& record);
 // should they, they are replaced.
 std::string LetterJsonLine(const Record& record);
 
+// Parts of it, for who keeps them apart.
+nlohmann::ordered_json RangeToJson(const Range& range);
+nlohmann::ordered_json EvidenceToJson(const std::vector<Evidence>& places);
+// Boxes and scores are measured, not counted: two decimals say all there is to say.
+double Rounded(double value);
+
 // The schema's words: basis, money, about, up, country, out … Valid for the program's life.
 std::string_view ReferenceRoleName(ReferenceRole role);
 std::string_view FigureKindName(FigureKind kind);

@@ -40,10 +40,11 @@ std::string Page::Text() const {
 std::string Page::RawText() const {
   std::string out;
   for (const Line& line : lines) {
-    if (std::ranges::all_of(line.words, [](const Word& word) { return word.raw.empty(); }))
-      continue;
+    const bool as_read =
+        std::ranges::all_of(line.words, [](const Word& word) { return word.raw.empty(); });
+    if (as_read && line.raw.empty()) continue;
     if (!out.empty()) out += '\n';
-    out += RawLine(line.words);
+    out += as_read ? line.raw : RawLine(line.words);
   }
   return out;
 }

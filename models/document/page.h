@@ -43,7 +43,8 @@ struct Line {
   // A new paragraph begins here. Text sources know it; layout works it out for the others.
   bool starts_paragraph = false;
   std::optional<CellRef> cell;
-  bool stamp = false;  // stands in a stamp, over the letter's own text
+  bool stamp = false;    // stands in a stamp, over the letter's own text
+  std::string raw = {};  // as the source writes it where that is no Unicode; else empty
 };
 
 struct Cell {
@@ -100,7 +101,8 @@ struct Page {
   std::optional<double> Confidence() const;
   // One printed line a line, '\n' between.
   std::string Text() const;
-  // The lines in which words were put right, as the engine first read them; else as Text().
+  // The lines in which words were put right, as the engine first read them, and those that were no
+  // Unicode, as the source writes them; empty where there is none.
   std::string RawText() const;
 };
 

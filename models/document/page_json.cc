@@ -67,6 +67,7 @@ json LineJson(const Line& line) {
   if (line.heading != 0) j["heading"] = line.heading;
   if (line.starts_paragraph) j["paragraph"] = true;
   if (line.stamp) j["stamp"] = true;
+  if (!line.raw.empty()) j["raw"] = line.raw;
   if (line.cell) j["cell"] = json::array({line.cell->grid, line.cell->row, line.cell->column});
   return j;
 }
@@ -88,6 +89,7 @@ Line LineFrom(const json& j) {
   line.heading = j.value("heading", 0);
   line.starts_paragraph = j.value("paragraph", false);
   line.stamp = j.value("stamp", false);
+  line.raw = j.value("raw", "");
   if (j.contains("cell")) {
     const json& cell = j.at("cell");
     line.cell = CellRef{cell.at(0).get<int>(), cell.at(1).get<int>(), cell.at(2).get<int>()};

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <unordered_map>
 #include <utility>
 
 #include "pipeline/archive/deadline.h"
@@ -62,8 +63,15 @@ Result<LetterSet> Matching(Database& db, const Query& query, Level level) {
       selections.push_back(SelectByNumber(alternative, HitKind::kNumber, level));
       selections.push_back(SelectByNumber(alternative, HitKind::kCitation, level));
     }
-    std::optional<Selection> words = SelectByWords(Compile(alternative, level, HitKind::kWords));
-    if (words) selections.push_back(*std::move(words));
+    const Compiled compiled = Compile(alternative, level, HitKind::kWords);
+    const std::string match = MatchOf(compiled);
+    if (compiled.filter.empty() && !match.empty()) {
+      // The index alone knows; to look at each letter would take most of the time.
+      selections.push_back({"FROM (SELECT rowid AS id FROM letter_fts WHERE letter_fts MATCH ?) l",
+                            {BothMatch(match, compiled.facets)}});
+    } else if (std::optional<Selection> words = SelectByWords(compiled)) {
+      selections.push_back(*std::move(words));
+    }
     for (const Selection& selection : selections) {
       if (Status added = AddSelected(db, selection, letters); !added.ok()) return added.error();
     }
@@ -71,19 +79,72 @@ Result<LetterSet> Matching(Database& db, const Query& query, Level level) {
   return letters;
 }
 
+// Letters by value, each letter once for a value. The rows of a letter come one after the other.
+class Tally {
+ public:
+  void Add(const Statement& row, int column, int64_t letter) {
+    if (row.IsNull(column)) {
+      ++unknown_;
+      return;
+    }
+    Entry& entry = values_[row.Text(column)];
+    if (std::exchange(entry.last, letter) != letter) ++entry.letters;
+  }
+
+  // In no order.
+  std::vector<FacetCount> Rows(Facet facet) const {
+    std::vector<FacetCount> rows;
+    for (const auto& [value, entry] : values_) rows.push_back({facet, value, entry.letters});
+    if (unknown_ > 0) rows.push_back({facet, std::nullopt, unknown_});
+    return rows;
+  }
+
+ private:
+  struct Entry {
+    int64_t letters = 0, last = 0;
+  };
+
+  std::unordered_map<std::string, Entry> values_;
+  int64_t unknown_ = 0;  // letters without a value
+};
+
 class Counter {
  public:
-  Counter(Database& db, size_t looked_up) : db_(db), looked_up_(looked_up) {}
+  Counter(Database& db, double looked_up) : db_(db), looked_up_(looked_up) {}
 
   Status Count(const LetterSet& letters) {
-    if (Status status = CountHeads(letters); !status.ok()) return status;
-    return CountPartners(letters);
+    const Result<std::optional<int64_t>> last = db_.QueryInt("SELECT max(id) FROM letters");
+    if (!last.ok()) return last.error();
+    few_ = static_cast<double>(letters.ids().size()) <=
+           looked_up_ * static_cast<double>(last->value_or(0));
+    const auto head = [this](const Statement& row) {
+      tallies_[Facet::kYear].Add(row, 1, row.Int(0));
+      tallies_[Facet::kType].Add(row, 2, row.Int(0));
+      tallies_[Facet::kIssuer].Add(row, 3, row.Int(0));
+    };
+    const Status heads = EachOf(
+        letters, "SELECT id, year, doc_type, issuer FROM letters WHERE id = ?",
+        "SELECT id, year, doc_type, issuer FROM letters INDEXED BY letters_by_identity", head);
+    if (!heads.ok()) return heads;
+    const auto partner = [this](const Statement& row) {
+      // What is no country, and what is not named.
+      if (!row.IsNull(1) && row.Text(3) != "country") {
+        tallies_[Facet::kPartner].Add(row, 1, row.Int(0));
+      }
+      if (!row.IsNull(2)) tallies_[Facet::kCountry].Add(row, 2, row.Int(0));
+    };
+    return EachOf(
+        letters,
+        "SELECT letter_id, name_fold, country, kind FROM partners INDEXED BY partners_by_letter "
+        "WHERE letter_id = ?",
+        "SELECT letter_id, name_fold, country, kind FROM partners INDEXED BY partners_by_letter "
+        "ORDER BY letter_id",
+        partner);
   }
 
   // The values of one facet, as they are listed.
   Result<std::vector<FacetCount>> Rows(Facet facet, int most) {
-    std::vector<FacetCount> rows;
-    for (auto& [value, count] : counts_[facet]) rows.push_back({facet, value, count});
+    std::vector<FacetCount> rows = tallies_[facet].Rows(facet);
     std::ranges::sort(rows, [&](const FacetCount& a, const FacetCount& b) {
       if (facet != Facet::kYear && a.count != b.count) return a.count > b.count;
       // What is not known comes last.
@@ -101,76 +162,22 @@ class Counter {
   }
 
  private:
-  using Values = std::map<std::optional<std::string>, int64_t>;
-
-  Status CountHeads(const LetterSet& letters) {
-    const auto take = [this](const Statement& row, int column) {
-      ++counts_[Facet::kYear][row.OptionalText(column)];
-      ++counts_[Facet::kType][row.OptionalText(column + 1)];
-      ++counts_[Facet::kIssuer][row.OptionalText(column + 2)];
-    };
-    if (letters.ids().size() > looked_up_) {
-      Result<Statement> all = db_.Prepare(
-          "SELECT id, year, doc_type, issuer FROM letters INDEXED BY letters_by_identity");
-      if (!all.ok()) return all.error();
-      return EachRow(*all, [&](const Statement& row) {
-        if (letters.Holds(row.Int(0))) take(row, 1);
+  // The rows of the letters: few are looked up one by one, of many the rows of all letters are read.
+  template <typename Take>
+  Status EachOf(const LetterSet& letters, const char* one, const char* all, Take take) {
+    Result<Statement> statement = db_.Prepare(few_ ? one : all);
+    if (!statement.ok()) return statement.error();
+    if (!few_) {
+      return EachRow(*statement, [&](const Statement& row) {
+        if (letters.Holds(row.Int(0))) take(row);
       });
     }
-    Result<Statement> one = db_.Prepare("SELECT year, doc_type, issuer FROM letters WHERE id = ?");
-    if (!one.ok()) return one.error();
     for (const int64_t id : letters.ids()) {
-      one->Reset();
-      one->With(id);
-      const Status read = EachRow(*one, [&](const Statement& row) { take(row, 0); });
-      if (!read.ok()) return read;
+      statement->Reset();
+      statement->With(id);
+      if (const Status read = EachRow(*statement, take); !read.ok()) return read;
     }
     return Done{};
-  }
-
-  // Each letter counts once, however often it names a partner or a country.
-  Status CountPartners(const LetterSet& letters) {
-    if (letters.ids().size() > looked_up_) {
-      Result<Statement> all = db_.Prepare(
-          "SELECT letter_id, name_fold, country, kind FROM partners "
-          "INDEXED BY partners_by_letter ORDER BY letter_id");
-      if (!all.ok()) return all.error();
-      const Status read = EachRow(*all, [&](const Statement& row) {
-        if (letters.Holds(row.Int(0))) TakePartner(row);
-      });
-      TakeLetter(0);
-      return read;
-    }
-    Result<Statement> one =
-        db_.Prepare("SELECT letter_id, name_fold, country, kind FROM partners WHERE letter_id = ?");
-    if (!one.ok()) return one.error();
-    for (const int64_t id : letters.ids()) {
-      one->Reset();
-      one->With(id);
-      const Status read = EachRow(*one, [this](const Statement& row) { TakePartner(row); });
-      if (!read.ok()) return read;
-    }
-    TakeLetter(0);
-    return Done{};
-  }
-
-  void TakePartner(const Statement& row) {
-    if (row.Int(0) != letter_) TakeLetter(row.Int(0));
-    const std::optional<std::string> name = row.OptionalText(1);
-    if (name && row.OptionalText(3) != "country") names_.push_back(*name);
-    if (const auto country = row.OptionalText(2)) countries_.push_back(*country);
-  }
-
-  // What the letter before named.
-  void TakeLetter(int64_t next) {
-    letter_ = next;
-    for (const auto& [facet, values] :
-         {std::pair(Facet::kPartner, &names_), std::pair(Facet::kCountry, &countries_)}) {
-      std::ranges::sort(*values);
-      values->erase(std::unique(values->begin(), values->end()), values->end());
-      for (const std::string& value : *values) ++counts_[facet][value];
-      values->clear();
-    }
   }
 
   Result<std::string> NameOf(const std::string& name_fold) {
@@ -182,10 +189,9 @@ class Counter {
   }
 
   Database& db_;
-  size_t looked_up_;
-  std::map<Facet, Values> counts_;
-  int64_t letter_ = 0;
-  std::vector<std::string> names_, countries_;  // of `letter_`
+  double looked_up_;
+  bool few_ = true;
+  std::map<Facet, Tally> tallies_;
 };
 
 bool IsBlank(std::string_view text) {

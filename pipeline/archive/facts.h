@@ -10,8 +10,12 @@
 
 namespace vanthu::archive {
 
-// Fills the rows of a letter from its stored record, which `record` is. Inside a transaction of the caller.
+// Fills the rows of a letter, the same as the views of migration_facts.h make of its stored record: to take a
+// record's JSON apart a second time costs more than all the rows. Inside a transaction of the caller.
 Status FillFacts(Database& db, int64_t letter, const Record& record);
+
+// The same from the stored record alone, for a letter whose record is not at hand.
+Status FillFactsAsStored(Database& db, int64_t letter);
 
 // Takes them out again; before the letter itself.
 Status ClearFacts(Database& db, int64_t letter);

@@ -1,21 +1,24 @@
 // Letters into the archive and out of it.
 #include <map>
+#include <set>
 #include <utility>
 
 #include "models/document/letter_json.h"
 #include "models/document/page_json.h"
 #include "models/text/fold.h"
 #include "models/text/normalize.h"
+#include "pipeline/archive/corrections.h"
 #include "pipeline/archive/facts.h"
+#include "pipeline/archive/letter_index.h"
+#include "pipeline/archive/letter_rows.h"
 #include "pipeline/archive/number_query.h"
+#include "pipeline/archive/packing.h"
 #include "pipeline/archive/store.h"
+#include "pipeline/archive/trash.h"
 #include "pipeline/archive/words.h"
 
 namespace vanthu::archive {
 namespace {
-
-constexpr std::string_view kIndexColumns =
-    "number, subject, issuer, signer, partners, head, body, facets";
 
 std::optional<std::string> Joined(const std::vector<TextValue>& values) {
   if (values.empty()) return std::nullopt;
@@ -62,23 +65,26 @@ std::optional<int64_t> SerialOf(const std::string& number) {
 // One call of AddLetters, inside its transaction.
 class Adder {
  public:
-  Adder(Database& db, int64_t job) : db_(db), job_(job) {}
+  Adder(Database& db, LetterIndex& index, int64_t job) : db_(db), index_(index), job_(job) {}
 
   Result<std::vector<int64_t>> Add(const FileInfo& file, std::span<const Record> letters,
                                    IfPresent if_present, std::span<const std::string> json) {
     if (Status status = FindRun(); !status.ok()) return status.error();
     if (Status status = PutFile(file, if_present); !status.ok()) return status.error();
     std::vector<int64_t> ids;
-    for (const Record& record : letters) {
-      const int number = static_cast<int>(ids.size()) + 1;
-      const std::string line = json.empty() ? LetterJsonLine(record) : json[ids.size()];
+    for (size_t i = 0; i < letters.size(); ++i) {
+      const Record& record = letters[i];
+      const int number = static_cast<int>(i) + 1;
+      if (trashed_.contains(number)) continue;
+      const std::string line = json.empty() ? LetterJsonLine(record) : json[i];
       if (Status status = PutLetter(record, number, line); !status.ok()) return status.error();
       ids.push_back(db_.LastInsertId());
       for (const auto& put : {&Adder::PutPages, &Adder::PutCitations}) {
         if (Status status = (this->*put)(record, ids.back()); !status.ok()) return status.error();
       }
       if (Status status = FillFacts(db_, ids.back(), record); !status.ok()) return status.error();
-      if (Status status = Index(ids.back()); !status.ok()) return status.error();
+      const Status corrected = PutCorrections(db_, ids.back(), {file_, number});
+      if (!corrected.ok()) return corrected.error();
     }
     if (Status status = FinishJob(file); !status.ok()) return status.error();
     return ids;
@@ -104,7 +110,7 @@ class Adder {
     const Result<bool> there = known->With(file.sha256).Step();
     if (!there.ok()) return there.error();
     if (*there) {
-      if (if_present == IfPresent::kRefuse) {
+      if (if_present == IfPresent::kRefuse && known->Text(1) == "done") {
         return Error{ErrorCode::kUsage, "the file is in the archive already", file.path, 0};
       }
       file_ = known->Int(0);
@@ -121,37 +127,26 @@ class Adder {
     return Done{};
   }
 
-  // Takes out the letters of the file and remembers their ids.
+  // Takes out the letters of the file and remembers what they keep. Those in the trash stay there.
   Status ClearFile() {
-    Result<Statement> row = db_.Prepare("SELECT letter, id FROM letters WHERE file_id = ?");
+    Result<std::set<int>> trashed = ThrownAwayOf(db_, file_);
+    if (!trashed.ok()) return trashed.error();
+    trashed_ = *std::move(trashed);
+    Result<Statement> row = db_.Prepare("SELECT letter, id, run_id FROM letters WHERE file_id = ?");
     if (!row.ok()) return row.error();
     row->With(file_);
     while (true) {
       const Result<bool> there = row->Step();
       if (!there.ok()) return there.error();
       if (!*there) break;
-      old_ids_[static_cast<int>(row->Int(0))] = row->Int(1);
+      old_[static_cast<int>(row->Int(0))] = {row->Int(1), row->OptionalInt(2)};
     }
-    for (const auto& [number, id] : old_ids_) {
-      // FTS5 takes out what it is told was there: the text must still be the one that was indexed.
-      const std::string unindex = "INSERT INTO letter_fts (letter_fts, rowid, " +
-                                  std::string(kIndexColumns) + ") SELECT 'delete', id, " +
-                                  std::string(kIndexColumns) + " FROM letter_text WHERE id = ?";
-      Result<Statement> taken = db_.Prepare(unindex);
-      if (!taken.ok()) return taken.error();
-      if (Status status = taken->With(id).Run(); !status.ok()) return status;
-      if (Status status = ClearFacts(db_, id); !status.ok()) return status;
-      for (const std::string_view sql :
-           {std::string_view("DELETE FROM letter_pages WHERE letter_id = ?"),
-            std::string_view("DELETE FROM citations WHERE letter_id = ?"),
-            std::string_view("DELETE FROM letters WHERE id = ?")}) {
-        Result<Statement> remove = db_.Prepare(sql);
-        if (!remove.ok()) return remove.error();
-        if (Status status = remove->With(id).Run(); !status.ok()) return status;
-      }
+    for (const auto& [number, old] : old_) {
+      const Status removed = RemoveLetterRows(db_, index_, old.id);
+      if (!removed.ok()) return removed;
     }
     Result<Statement> done =
-        db_.Prepare("UPDATE files SET state = 'done', run_id = ? WHERE id = ?");
+        db_.Prepare("UPDATE files SET state = 'done', run_id = coalesce(?, run_id) WHERE id = ?");
     if (!done.ok()) return done.error();
     return done->With(run_, file_).Run();
   }
@@ -162,15 +157,19 @@ class Adder {
         "number_key, number_fold, serial, suffix, symbol, doc_type, doc_type_name, year, month, "
         "day, date_key, issuer, issuer_parent, place, subject, signer, signer_title, "
         "signer_authority, cosigners, addressees, recipients, urgency, secrecy, record) VALUES "
-        "(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+        // No id of a letter in the trash is given away.
+        "(coalesce(?, (SELECT max(id) + 1 FROM (SELECT max(id) AS id FROM letters UNION ALL "
+        "SELECT max(letter_id) FROM "
+        "trash))),?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
     if (!row.ok()) return row.error();
     int column = 0;
     const auto bind = [&](const auto& value) { row->Bind(column++, value); };
-    const auto old = old_ids_.find(number);
-    bind(old != old_ids_.end() ? std::optional(old->second) : std::nullopt);
+    const auto old = old_.find(number);
+    const bool known = old != old_.end();
+    bind(known ? std::optional(old->second.id) : std::nullopt);
     bind(file_);
     bind(number);
-    bind(run_);
+    bind(known && old->second.run ? old->second.run : run_);
     const auto part = [&](const auto& from, const auto& get) {
       using T = std::decay_t<decltype(get(*from))>;
       bind(from ? std::optional<T>(get(*from)) : std::nullopt);
@@ -205,14 +204,14 @@ class Adder {
     bind(Joined(record.recipients));
     bind(ValueOf(record.urgency));
     bind(ValueOf(record.secrecy));
-    bind(json);
+    row->BindBlob(column, Packed(json));
     return row->Run();
   }
 
   Status PutPages(const Record& record, int64_t letter) {
     Result<Statement> row = db_.Prepare(
         "INSERT INTO letter_pages (letter_id, ordinal, page, origin, text, raw) "
-        "VALUES (?, ?, ?, ?, ?, nullif(?, ''))");
+        "VALUES (?, ?, ?, ?, vanthu_packed(?), vanthu_packed(nullif(?, '')))");
     if (!row.ok()) return row.error();
     int ordinal = 0;
     for (const Page& page : record.pages) {
@@ -248,14 +247,6 @@ class Adder {
     return Done{};
   }
 
-  Status Index(int64_t letter) {
-    Result<Statement> row = db_.Prepare(
-        "INSERT INTO letter_fts (rowid, " + std::string(kIndexColumns) + ") SELECT id, " +
-        std::string(kIndexColumns) + " FROM letter_text WHERE id = ?");
-    if (!row.ok()) return row.error();
-    return row->With(letter).Run();
-  }
-
   Status FinishJob(const FileInfo& file) {
     if (job_ == 0) return Done{};
     Result<Statement> row = db_.Prepare(
@@ -266,10 +257,17 @@ class Adder {
   }
 
   Database& db_;
+  LetterIndex& index_;
   int64_t job_;
   std::optional<int64_t> run_;
   int64_t file_ = 0;
-  std::map<int, int64_t> old_ids_;  // by letter number
+  // What a letter that is stored again keeps.
+  struct Old {
+    int64_t id = 0;
+    std::optional<int64_t> run;  // that brought it in
+  };
+  std::map<int, Old> old_;  // by letter number
+  std::set<int> trashed_;   // letter numbers
 };
 
 Result<std::vector<int64_t>> Ids(Statement& row) {
@@ -290,9 +288,13 @@ Result<std::vector<int64_t>> Archive::AddLetters(int64_t job, const FileInfo& fi
                                                  std::span<const std::string> json) {
   Result<Transaction> transaction = Transaction::Begin(*db_);
   if (!transaction.ok()) return transaction.error();
-  Result<std::vector<int64_t>> ids = Adder(*db_, job).Add(file, letters, if_present, json);
+  Result<std::vector<int64_t>> ids = Adder(*db_, *index_, job).Add(file, letters, if_present, json);
   if (!ids.ok()) return ids.error();
-  if (Status status = transaction->Commit(); !status.ok()) return status.error();
+  index_->Add(*ids);
+  if (Status status = transaction->Commit(); !status.ok()) {
+    index_->Forget(*ids);
+    return status.error();
+  }
   return ids;
 }
 
@@ -311,13 +313,15 @@ Result<StoredLetter> Archive::Get(int64_t id) {
   letter.file = {row->Text(0), row->Text(1), row->Text(2), row->Text(3),
                  static_cast<uint64_t>(row->Int(4))};
   letter.added_at = row->Text(5);
-  letter.record = nlohmann::ordered_json::parse(row->Text(6), nullptr, false);
+  letter.record =
+      nlohmann::ordered_json::parse(Unpacked(row->Text(6)).value_or(""), nullptr, false);
   if (letter.record.is_discarded()) {
     return Error{ErrorCode::kDamaged, "the record of letter " + std::to_string(id) + " is broken",
                  letter.file.path, 0};
   }
   Result<Statement> page = db_->Prepare(
-      "SELECT page, origin, text, raw FROM letter_pages WHERE letter_id = ? ORDER BY ordinal");
+      "SELECT page, origin, vanthu_unpacked(text), vanthu_unpacked(raw) FROM letter_pages "
+      "WHERE letter_id = ? ORDER BY ordinal");
   if (!page.ok()) return page.error();
   page->With(id);
   while (true) {

@@ -4,8 +4,11 @@
 
 #include <array>
 
+#include "pipeline/archive/migration_batch.h"
 #include "pipeline/archive/migration_facts.h"
 #include "pipeline/archive/migration_office.h"
+#include "pipeline/archive/migration_packing.h"
+#include "pipeline/archive/migration_safe.h"
 #include "pipeline/archive/migration_search.h"
 #include "pipeline/archive/migration_totals.h"
 
@@ -178,6 +181,12 @@ INSERT INTO letter_fts (letter_fts) VALUES ('rebuild');
     // alone how many letters of a match are of each kind, and which letters have one number; who signs
     // beside the first is found as a signer.
     kSearchTables,
+    // 7: records and the texts of pages are packed (packing.h).
+    kPackedTables,
+    // 8: what people put right, and the trash.
+    kSafeTables,
+    // 9: how long files took to be read; one letter in two files.
+    kBatchTables,
 };
 
 }  // namespace

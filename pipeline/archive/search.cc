@@ -30,6 +30,18 @@ bool Before(const Hit& a, const Hit& b) {
   return a.id > b.id;
 }
 
+// The dates that all letters of an alternative have.
+DateRange DatesOf(const Alternative& alternative) {
+  DateRange dates;
+  for (const Clause& clause : alternative.clauses) {
+    const bool dated = clause.field == Field::kYear || clause.field == Field::kDate;
+    if (!dated || clause.negated || !clause.dates) continue;
+    dates.first = std::max(dates.first, clause.dates->first);
+    dates.last = std::min(dates.last, clause.dates->last);
+  }
+  return dates;
+}
+
 class Searcher {
  public:
   Searcher(Database& db, const Query& query, size_t wanted)
@@ -159,16 +171,28 @@ class Searcher {
       return selection ? Ask({"0.0", {}}, *selection) : std::vector<Hit>();
     }
     const std::string narrowed = BothMatch(match, compiled.facets);
-    const Result<bool> few = FitsFew(narrowed);
-    if (!few.ok()) return few.error();
-    if (*few && !compiled.match.empty())
-      return Ask(RankOf(alternative), SelectByMatch(narrowed, compiled.filter));
-    if (*few) return AskFields(match, compiled);
+    if (compiled.match.empty()) {
+      const Result<bool> few = FitsFew(narrowed);
+      if (!few.ok()) return few.error();
+      if (*few) return AskFields(match, compiled);
+    } else {
+      Result<std::optional<std::vector<Hit>>> ranked =
+          AskRanked(alternative, narrowed, compiled.filter);
+      if (!ranked.ok()) return ranked.error();
+      if (ranked->has_value()) return **std::move(ranked);
+    }
     newest_first_ = true;
+    const std::string in_head = "{number subject} : (" + match + ")";
+    const std::string narrowed_head = BothMatch(in_head, compiled.facets);
+    const Result<bool> few_in_head = FitsFew(narrowed_head);
+    if (!few_in_head.ok()) return few_in_head.error();
+    const DateRange dates = DatesOf(alternative);
     Result<std::vector<Hit>> hits =
-        AskNewest("{number subject} : (" + match + ")", compiled, kInHead);
+        *few_in_head
+            ? Ask({fmt::format("{}", kInHead), {}}, SelectByMatch(narrowed_head, compiled.filter))
+            : AskNewest(in_head, compiled, dates, kInHead);
     if (!hits.ok() || hits->size() >= Lacking()) return hits;
-    Result<std::vector<Hit>> others = AskNewest(match, compiled, 0);
+    Result<std::vector<Hit>> others = AskNewest(match, compiled, dates, 0);
     if (!others.ok()) return others;
     std::ranges::move(*others, std::back_inserter(*hits));
     return hits;
@@ -189,17 +213,53 @@ class Searcher {
     return hits;
   }
 
-  // How well the words fit; a letter of the day or month that was typed among them comes before those
-  // that speak of it.
-  static Condition RankOf(const Alternative& alternative) {
-    Condition rank{"vanthu_rank(letter_fts)", {}};
+  // The letters that fit, ranked; none where too many do. The index is walked through once: finding out first
+  // how many fit would cost as much again.
+  Result<std::optional<std::vector<Hit>>> AskRanked(const Alternative& alternative,
+                                                    const std::string& match,
+                                                    const Condition& filter) {
+    Result<Statement> fits = db_.Prepare(
+        "SELECT rowid, vanthu_rank(letter_fts) FROM letter_fts WHERE letter_fts MATCH ? LIMIT ?");
+    if (!fits.ok()) return fits.error();
+    fits->With(match, kRankedAtMost + 1);
+    std::vector<Hit> hits;
+    while (true) {
+      const Result<bool> row = fits->Step();
+      if (!row.ok()) return row.error();
+      if (!*row) break;
+      hits.push_back({.id = fits->Int(0), .fit = fits->Real(1)});
+    }
+    if (hits.size() > static_cast<size_t>(kRankedAtMost)) return std::optional<std::vector<Hit>>();
+    Condition where{"l.id = ?", {int64_t{0}}};
+    where.And(filter);
+    Result<Statement> letter = db_.Prepare("SELECT l.date_key FROM letters l WHERE " + where.text);
+    if (!letter.ok()) return letter.error();
+    std::vector<Hit> kept;
+    for (Hit& hit : hits) {
+      where.values.front() = hit.id;
+      BindAll(*letter, where.values);
+      const Result<bool> there = letter->Step();
+      if (!there.ok()) return there.error();
+      if (*there) {
+        hit.date = letter->Int(0);
+        hit.fit += ForDate(alternative, hit.date);
+        kept.push_back(hit);
+      }
+      letter->Reset();
+    }
+    std::ranges::sort(kept, Before);
+    if (kept.size() > Lacking()) kept.resize(Lacking());
+    return std::optional(std::move(kept));
+  }
+
+  // A letter of the day or month that was typed among the words comes before those that speak of it.
+  static double ForDate(const Alternative& alternative, int64_t date) {
+    double more = 0;
     for (const Clause& clause : alternative.clauses) {
       if (clause.field != Field::kText || clause.negated || !clause.dates) continue;
-      rank.text += " + CASE WHEN l.date_key BETWEEN ? AND ? THEN 20.0 ELSE 0.0 END";
-      rank.values.emplace_back(int64_t{clause.dates->first});
-      rank.values.emplace_back(int64_t{clause.dates->last});
+      if (date >= clause.dates->first && date <= clause.dates->last) more += 20;
     }
-    return rank;
+    return more;
   }
 
   Result<bool> FitsFew(const std::string& match) {
@@ -211,25 +271,33 @@ class Searcher {
     return count->Int(0) <= kRankedAtMost;
   }
 
-  // The newest letters that fit, month by month: no month holds so many that they could not be put by
-  // date.
+  // The newest letters that fit: first a month, then as long as too few are found twice as many months. So
+  // what is put by date is never much more than what is asked for, and a word that has gone out of use takes
+  // few steps.
   Result<std::vector<Hit>> AskNewest(const std::string& match, const Compiled& compiled,
-                                     double fit) {
+                                     const DateRange& dates, double fit) {
     std::vector<Hit> hits;
-    std::optional<int64_t> month = 999999;  // year * 100 + month
-    while (hits.size() < Lacking()) {
-      const Result<std::optional<int64_t>> before = MonthBefore(*month);
-      if (!before.ok()) return before.error();
-      month = *before;
-      const std::string facet =
-          month ? MonthFacet(static_cast<int>(*month / 100), static_cast<int>(*month % 100))
-                : UndatedFacet();
-      const std::string narrowed = BothMatch(BothMatch(match, compiled.facets), InFacets(facet));
+    int64_t before = dates.last / 100 + 1;  // year * 100 + month
+    bool dated = true;                      // in the end come letters without a date
+    for (int span = 1; dated && hits.size() < Lacking(); span *= 2) {
+      const Result<std::optional<int64_t>> last = MonthBefore(before);
+      if (!last.ok()) return last.error();
+      dated = *last && **last >= dates.first / 100;
+      std::string facet = InFacets(UndatedFacet());
+      Condition filter = compiled.filter;
+      if (dated) {
+        // Months from 0, where the month is blank.
+        const int64_t begin = **last / 100 * 13 + **last % 100 - span + 1;
+        before = begin / 13 * 100 + begin % 13;
+        const DateRange among{static_cast<int>(before * 100), static_cast<int>(**last * 100 + 99)};
+        facet = DatesFacet(among);
+        filter.And({"l.date_key BETWEEN ? AND ?", {int64_t{among.first}, int64_t{among.last}}});
+      }
+      const std::string narrowed = BothMatch(BothMatch(match, compiled.facets), facet);
       Result<std::vector<Hit>> found =
-          Ask({std::to_string(fit), {}}, SelectByMatch(narrowed, compiled.filter));
+          Ask({fmt::format("{}", fit), {}}, SelectByMatch(narrowed, filter));
       if (!found.ok()) return found;
       std::ranges::move(*found, std::back_inserter(hits));
-      if (!month) break;
     }
     return hits;
   }

@@ -73,8 +73,9 @@ Result<std::optional<Found>> FindLetter(Database& db, int64_t id) {
 }
 
 Result<std::vector<StoredPage>> PagesOf(Database& db, int64_t letter) {
-  Result<Statement> row =
-      db.Prepare("SELECT page, text, raw FROM letter_pages WHERE letter_id = ? ORDER BY ordinal");
+  Result<Statement> row = db.Prepare(
+      "SELECT page, vanthu_unpacked(text), vanthu_unpacked(raw) FROM letter_pages WHERE letter_id "
+      "= ? ORDER BY ordinal");
   if (!row.ok()) return row.error();
   row->With(letter);
   std::vector<StoredPage> pages;
@@ -115,7 +116,8 @@ Status Show(Database& db, std::span<const Pattern> patterns, int64_t known_page,
 std::vector<Pattern> WordPatterns(const Query& query, Level level) {
   std::vector<Pattern> patterns;
   for (const Alternative& alternative : query.alternatives) {
-    std::ranges::move(Compile(alternative, level, HitKind::kWords).patterns, std::back_inserter(patterns));
+    std::ranges::move(Compile(alternative, level, HitKind::kWords).patterns,
+                      std::back_inserter(patterns));
   }
   return patterns;
 }

@@ -185,8 +185,8 @@ class Finder {
     const Result<bool> there = head->With(id_).Step();
     if (!there.ok()) return there.error();
     if (*there) EachPair(head->Text(0), [&](Pair pair) { subject.insert(std::move(pair)); });
-    Result<Statement> page =
-        db_.Prepare("SELECT text FROM letter_pages WHERE letter_id = ? ORDER BY ordinal");
+    Result<Statement> page = db_.Prepare(
+        "SELECT vanthu_unpacked(text) FROM letter_pages WHERE letter_id = ? ORDER BY ordinal");
     if (!page.ok()) return page.error();
     page->With(id_);
     while (true) {

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "pipeline/archive/facets.h"
+#include "pipeline/archive/packing.h"
 #include "pipeline/archive/ranking.h"
 #include "pipeline/archive/tokenizer.h"
 #include "pipeline/archive/words.h"
@@ -186,12 +187,16 @@ Database::Database(sqlite3* db)
 Database::Database(Database&& other) noexcept
     : db_(std::exchange(other.db_, nullptr)),
       deadline_(std::move(other.deadline_)),
-      idle_(std::move(other.idle_)) {}
+      idle_(std::move(other.idle_)),
+      settle_(std::move(other.settle_)),
+      drop_(std::move(other.drop_)) {}
 
 Database& Database::operator=(Database&& other) noexcept {
   std::swap(db_, other.db_);
   std::swap(deadline_, other.deadline_);
   std::swap(idle_, other.idle_);
+  std::swap(settle_, other.settle_);
+  std::swap(drop_, other.drop_);
   return *this;
 }
 
@@ -217,12 +222,18 @@ Result<Database> Database::Open(const std::filesystem::path& file, Access access
     error.file = file.string();
     return error;
   }
+  // 64 MB of pages, where SQLite has 2: a batch of letters is not written out half done, and what every query
+  // asks for stays.
+  if (sqlite3_exec(handle, "PRAGMA cache_size = -65536", nullptr, nullptr, nullptr) != SQLITE_OK) {
+    return ErrorOf(handle, sqlite3_errcode(handle));
+  }
   // A reader may have to wait for the moment in which a writer ends the log.
   sqlite3_busy_timeout(handle, 5000);
   if (Status status = RegisterTokenizer(handle); !status.ok()) return status.error();
   if (Status status = RegisterRanking(handle); !status.ok()) return status.error();
   if (Status status = RegisterWords(handle); !status.ok()) return status.error();
   if (Status status = RegisterFacets(handle); !status.ok()) return status.error();
+  if (Status status = RegisterPacking(handle); !status.ok()) return status.error();
   return db;
 }
 
@@ -250,11 +261,29 @@ Result<std::optional<int64_t>> Database::QueryInt(std::string_view sql) {
   return statement->OptionalInt(0);
 }
 
+Status Database::CopyTo(const std::filesystem::path& file) {
+  Result<Database> copy = Open(file, Access::kCreate);
+  if (!copy.ok()) return copy.error();
+  sqlite3_backup* backup = sqlite3_backup_init(copy->db_, "main", db_, "main");
+  if (backup == nullptr) return ErrorOf(copy->db_, sqlite3_errcode(copy->db_));
+  // In one step, so that a writer cannot make it begin anew; it reads from one moment of the log.
+  const int stepped = sqlite3_backup_step(backup, -1);
+  const int finished = sqlite3_backup_finish(backup);
+  if (stepped != SQLITE_DONE && stepped != SQLITE_OK) return ErrorOf(copy->db_, stepped);
+  if (finished != SQLITE_OK) return ErrorOf(copy->db_, finished);
+  return Done{};
+}
+
 int64_t Database::LastInsertId() const { return sqlite3_last_insert_rowid(db_); }
 
 int Database::Changes() const { return sqlite3_changes(db_); }
 
 bool Database::InTransaction() const { return sqlite3_get_autocommit(db_) == 0; }
+
+void Database::AtEndOfTransaction(std::function<Status()> settle, std::function<void()> drop) {
+  settle_ = std::move(settle);
+  drop_ = std::move(drop);
+}
 
 void Database::SetDeadline(std::chrono::steady_clock::time_point deadline) {
   deadline_->at = deadline;
@@ -286,9 +315,13 @@ Transaction::~Transaction() {
   // After a full disk SQLite has rolled back by itself; then there is nothing left to undo.
   const Status undone = db_->Execute(nested_ ? "ROLLBACK TO part; RELEASE part" : "ROLLBACK");
   static_cast<void>(undone);
+  if (!nested_ && db_->drop_) db_->drop_();
 }
 
 Status Transaction::Commit() {
+  if (!nested_ && db_->settle_) {
+    if (Status settled = db_->settle_(); !settled.ok()) return settled;
+  }
   const Status status = db_->Execute(nested_ ? "RELEASE part" : "COMMIT");
   if (status.ok()) db_ = nullptr;
   return status;

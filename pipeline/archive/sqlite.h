@@ -9,6 +9,7 @@
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -95,21 +96,32 @@ class Database {
   // First column of the first row; none where there is no row or it is NULL.
   Result<std::optional<int64_t>> QueryInt(std::string_view sql);
 
+  // Copies the whole database as it stands at this moment to `file`, which must not be there, while others
+  // read and write.
+  Status CopyTo(const std::filesystem::path& file);
+
   int64_t LastInsertId() const;
   int Changes() const;
   bool InTransaction() const;
+
+  // What is put off to the end of the outermost transaction: `settle` runs before it is committed, `drop`
+  // once it is undone. One pair at a time.
+  void AtEndOfTransaction(std::function<Status()> settle, std::function<void()> drop);
 
   // Statements that run past this moment end with kTimeout, until the deadline is lifted.
   void SetDeadline(std::chrono::steady_clock::time_point deadline);
   void LiftDeadline();
 
  private:
+  friend class Transaction;
   explicit Database(sqlite3* db);
 
   struct Deadline;
   sqlite3* db_ = nullptr;
   std::unique_ptr<Deadline> deadline_;
   std::unique_ptr<IdleStatements> idle_;
+  std::function<Status()> settle_;
+  std::function<void()> drop_;
 };
 
 // Rolls back unless committed. Inside another transaction it is a savepoint of it.

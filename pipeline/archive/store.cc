@@ -1,101 +1,17 @@
 #include "pipeline/archive/store.h"
 
-#include <fcntl.h>
-#include <fmt/format.h>
-#include <openssl/evp.h>
-#include <unistd.h>
-
-#include <array>
-#include <cerrno>
 #include <system_error>
 #include <utility>
 
 #include "models/document/page_json.h"
+#include "pipeline/archive/originals.h"
+#include "pipeline/archive/packing.h"
 #include "pipeline/archive/schema.h"
 
 namespace vanthu::archive {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr size_t kCopyBlock = size_t{1} << 18;
-
-// Reads a file in blocks; closes it at the end.
-class InputFile {
- public:
-  explicit InputFile(const fs::path& file)
-      : path_(file), descriptor_(open(file.c_str(), O_RDONLY | O_CLOEXEC)), error_(errno) {}
-  InputFile(const InputFile&) = delete;
-  InputFile& operator=(const InputFile&) = delete;
-  ~InputFile() {
-    if (descriptor_ >= 0) close(descriptor_);
-  }
-
-  // Valid until the next call; empty at the end.
-  Result<std::string_view> Read() {
-    if (descriptor_ < 0) return Failed(error_);
-    while (true) {
-      const ssize_t size = read(descriptor_, block_.data(), block_.size());
-      if (size >= 0) return std::string_view(block_.data(), static_cast<size_t>(size));
-      if (errno != EINTR) return Failed(errno);
-    }
-  }
-
- private:
-  Error Failed(int number) const {
-    const ErrorCode code = number == ENOENT ? ErrorCode::kNotFound : ErrorCode::kUnreadable;
-    return {code, std::generic_category().message(number), path_.string(), 0};
-  }
-
-  fs::path path_;
-  int descriptor_;
-  int error_;
-  std::string block_ = std::string(kCopyBlock, '\0');
-};
-
-class Sha256 {
- public:
-  Sha256() : context_(EVP_MD_CTX_new(), EVP_MD_CTX_free) {
-    EVP_DigestInit_ex(context_.get(), EVP_sha256(), nullptr);
-  }
-  void Add(std::string_view bytes) { EVP_DigestUpdate(context_.get(), bytes.data(), bytes.size()); }
-  std::string Hex() {
-    std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
-    unsigned int size = 0;
-    EVP_DigestFinal_ex(context_.get(), digest.data(), &size);
-    std::string hex;
-    for (unsigned int i = 0; i < size; ++i) hex += fmt::format("{:02x}", digest[i]);
-    return hex;
-  }
-
- private:
-  std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context_;
-};
-
-// Copies and hashes; the copy is on the disk when it answers, closed in any case.
-Result<std::string> CopyTo(FileOps& ops, const fs::path& from, const fs::path& to) {
-  InputFile input(from);
-  Result<int> output = ops.Create(to);
-  if (!output.ok()) return output.error();
-  Sha256 hash;
-  Status status = Done{};
-  while (status.ok()) {
-    const Result<std::string_view> block = input.Read();
-    if (!block.ok()) {
-      status = block.error();
-    } else if (block->empty()) {
-      break;
-    } else {
-      hash.Add(*block);
-      status = ops.Write(*output, *block);
-    }
-  }
-  if (status.ok()) status = ops.Sync(*output);
-  const Status closed = ops.Close(*output);
-  if (status.ok()) status = closed;
-  if (!status.ok()) return status.error();
-  return hash.Hex();
-}
 
 Access AccessOf(OpenMode mode) {
   switch (mode) {
@@ -109,12 +25,17 @@ Access AccessOf(OpenMode mode) {
 // Brings the database up to date and puts it into a state to go on from.
 Status PrepareForWriting(Database& db) {
   // NORMAL: a power cut may take the last transactions, never a part of one; kill -9 takes nothing.
+  // 32 MB of log before it is written back, where SQLite has 4: the pages that each batch changes again (the inner
+  // ones of every index) are written back once for many batches.
   if (Status status = db.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;"
+                                 "PRAGMA wal_autocheckpoint = 8192;"
                                  "PRAGMA foreign_keys = ON");
       !status.ok()) {
     return status;
   }
   if (Status status = Migrate(db); !status.ok()) return status;
+  // What a savepoint remembers, some pages a letter, need not become a file; what a migration sorts may.
+  if (Status status = db.Execute("PRAGMA temp_store = MEMORY"); !status.ok()) return status;
   // Holding the lock we know: whoever was reading these is dead.
   return db.Execute("UPDATE jobs SET state = 'queued' WHERE state = 'reading'");
 }
@@ -135,10 +56,15 @@ Status CheckForReading(Database& db) {
 
 Archive::Archive(fs::path dir, FileOps& ops, std::unique_ptr<Lock> lock,
                  std::unique_ptr<Database> db)
-    : dir_(std::move(dir)), ops_(&ops), lock_(std::move(lock)), db_(std::move(db)) {}
+    : dir_(std::move(dir)),
+      ops_(&ops),
+      lock_(std::move(lock)),
+      db_(std::move(db)),
+      index_(std::make_unique<LetterIndex>(*db_)) {}
 Archive::Archive(Archive&&) noexcept = default;
 Archive& Archive::operator=(Archive&& other) noexcept {
   // The database is closed before its lock is let go.
+  index_ = std::move(other.index_);
   db_ = std::move(other.db_);
   lock_ = std::move(other.lock_);
   ops_ = other.ops_;
@@ -180,32 +106,20 @@ Result<bool> Archive::HasFile(std::string_view sha256) {
   return row->With(sha256).Step();
 }
 
-fs::path Archive::OriginalPath(std::string_view sha256) const {
-  const size_t split = std::min<size_t>(2, sha256.size());
-  return dir_ / "originals" / sha256.substr(0, split) / sha256.substr(split);
-}
+fs::path Archive::OriginalPath(std::string_view sha256) const { return OriginalIn(dir_, sha256); }
 
 Result<fs::path> Archive::KeepOriginal(const fs::path& file, std::string_view sha256) {
+  fs::path kept = OriginalPath(sha256);
+  if (Status status = KeepFile(*ops_, file, kept, sha256); !status.ok()) return status.error();
+  return kept;
+}
+
+Result<bool> Archive::RemoveOriginal(std::string_view sha256) {
   const fs::path kept = OriginalPath(sha256);
   std::error_code error;
-  if (fs::exists(kept, error)) return kept;
-  if (Status status = ops_->MakeFolder(kept.parent_path()); !status.ok()) return status.error();
-  const fs::path partial = kept.string() + ".part";
-  Result<std::string> copied = CopyTo(*ops_, file, partial);
-  Status status = Done{};
-  if (!copied.ok()) {
-    status = copied.error();
-  } else if (*copied != sha256) {
-    status = Error{ErrorCode::kDamaged, "the file changed while it was imported", file.string(), 0};
-  } else {
-    status = ops_->Rename(partial, kept);
-  }
-  if (!status.ok()) {
-    // What went wrong first is what counts; a leftover is written over the next time.
-    static_cast<void>(ops_->Remove(partial));
-    return status.error();
-  }
-  return kept;
+  if (!fs::exists(kept, error)) return false;
+  if (Status status = ops_->Remove(kept); !status.ok()) return status.error();
+  return true;
 }
 
 // --- Readings ------------------------------------------------------------------------------------
@@ -218,7 +132,8 @@ Result<std::optional<Page>> Archive::GetReading(std::string_view sha256, int pag
   const Result<bool> there = row->With(sha256, page, settings).Step();
   if (!there.ok()) return there.error();
   if (!*there) return std::optional<Page>();
-  const nlohmann::json content = nlohmann::json::from_cbor(row->Text(0), true, false);
+  const nlohmann::json content =
+      nlohmann::json::from_cbor(Unpacked(row->Text(0)).value_or(""), true, false);
   Result<Page> read = PageFromJson(content);
   if (!read.ok()) return read.error();
   return std::optional(std::move(*read));
@@ -231,8 +146,16 @@ Status Archive::PutReading(std::string_view sha256, int page, std::string_view s
   if (!row.ok()) return row.error();
   row->With(sha256, page, settings);
   const std::vector<uint8_t> content = nlohmann::json::to_cbor(PageToJson(read));
-  row->BindBlob(3, {reinterpret_cast<const char*>(content.data()), content.size()});
+  row->BindBlob(3, Packed({reinterpret_cast<const char*>(content.data()), content.size()}));
   return row->Run();
+}
+
+Status Archive::ReplaceReading(std::string_view sha256, int page, std::string_view settings,
+                               const Page& read) {
+  Result<Statement> row = db_->Prepare("DELETE FROM readings WHERE sha256 = ? AND page = ?");
+  if (!row.ok()) return row.error();
+  if (Status gone = row->With(sha256, page).Run(); !gone.ok()) return gone;
+  return PutReading(sha256, page, settings, read);
 }
 
 }  // namespace vanthu::archive

@@ -21,6 +21,7 @@
 #include "models/document/page.h"
 #include "models/document/record.h"
 #include "pipeline/archive/file_ops.h"
+#include "pipeline/archive/letter_index.h"
 #include "pipeline/archive/lock.h"
 #include "pipeline/archive/sqlite.h"
 
@@ -103,12 +104,14 @@ class Archive {
   const std::filesystem::path& dir() const { return dir_; }
 
   // --- Files -------------------------------------------------------------------------------------
-  // Whether the letters of these bytes are in the archive.
+  // Whether letters of these bytes are in the archive; those in the trash do not count.
   Result<bool> HasFile(std::string_view sha256);
   // Copies `file` to originals/, unless it is there; the bytes are hashed on the way, and kDamaged
   // means they were no longer those of `sha256`. Half a file is never left under its final name.
   Result<std::filesystem::path> KeepOriginal(const std::filesystem::path& file,
                                              std::string_view sha256);
+  // Of a file that no letter needs any more; false where it was not there.
+  Result<bool> RemoveOriginal(std::string_view sha256);
   // Where the original of these bytes is or would be.
   std::filesystem::path OriginalPath(std::string_view sha256) const;
 
@@ -138,7 +141,8 @@ class Archive {
 
   // --- Letters -----------------------------------------------------------------------------------
   // Stores the file, its letters (in order; each record holds its pages) and the words to search
-  // them by, and marks the job done (0: none), in one transaction. Answers the letters' ids. `json` are
+  // them by, and marks the job done (0: none), in one transaction. Letters of the file that are in the trash
+  // stay there; what people corrected stays (corrections.h). Answers the ids of the others. `json` are
   // the same letters as LetterJsonLine has them, where the caller made it; else they are made here.
   Result<std::vector<int64_t>> AddLetters(int64_t job, const FileInfo& file,
                                           std::span<const Record> letters,
@@ -157,12 +161,19 @@ class Archive {
                                          std::string_view settings);
   Status PutReading(std::string_view sha256, int page, std::string_view settings, const Page& read);
 
+  // The same, and what was kept of the page under other settings goes.
+  Status ReplaceReading(std::string_view sha256, int page, std::string_view settings,
+                        const Page& read);
+
   // Joins what follows into one transaction until its Commit(); dropped without one it is undone.
-  // For speed: a hundred letters a batch are several times faster than each alone.
+  // For speed: a hundred letters a batch are several times faster than each alone. Search finds them once it
+  // is committed.
   Result<Transaction> BeginBatch() { return Transaction::Begin(*db_); }
 
   // For search.cc. Valid as long as the archive.
   Database& database() { return *db_; }
+  // For what changes the words that a letter is found by. Valid as long as the archive.
+  LetterIndex& index() { return *index_; }
 
  private:
   Archive(std::filesystem::path dir, FileOps& ops, std::unique_ptr<Lock> lock,
@@ -172,6 +183,7 @@ class Archive {
   FileOps* ops_ = nullptr;
   std::unique_ptr<Lock> lock_;  // none when read-only; let go after the database is closed
   std::unique_ptr<Database> db_;
+  std::unique_ptr<LetterIndex> index_;  // of *db_
 };
 
 }  // namespace vanthu::archive

@@ -10,6 +10,7 @@
 #include "pipeline/cli/commands.h"
 #include "pipeline/cli/options.h"
 #include "pipeline/run/process.h"
+#include "pipeline/run/soffice.h"
 #include "pipeline/run/worker.h"
 
 namespace vanthu::cli {
@@ -19,13 +20,15 @@ constexpr const char* kVersion = "vanthu 0.1.0";
 
 // In the order in which the help lists them.
 constexpr std::array kCommands = {
-    AddExtractCommand,   AddImportCommand,      AddSearchCommand,    AddShowCommand,
-    AddCiteCommand,      AddDelegationsCommand, AddSummaryCommand,   AddConferencesCommand,
-    AddFiguresCommand,   AddPartnersCommand,    AddDeadlinesCommand, AddRescansCommand,
-    AddReconcileCommand, AddRegisterCommand,    AddGapsCommand,      AddIncomingCommand,
-    AddArriveCommand,    AddDispatchCommand,    AddAnswerCommand,    AddDossierCommand,
-    AddTagCommand,       AddNoteCommand,        AddLogCommand,       AddExportCommand,
-    AddReextractCommand, AddEvaluateCommand,    AddDoctorCommand};
+    AddExtractCommand,     AddImportCommand,    AddWatchCommand,       AddSearchCommand,
+    AddShowCommand,        AddCiteCommand,      AddDelegationsCommand, AddSummaryCommand,
+    AddConferencesCommand, AddFiguresCommand,   AddPartnersCommand,    AddDeadlinesCommand,
+    AddRescansCommand,     AddReconcileCommand, AddRegisterCommand,    AddGapsCommand,
+    AddIncomingCommand,    AddArriveCommand,    AddDispatchCommand,    AddAnswerCommand,
+    AddDossierCommand,     AddTagCommand,       AddNoteCommand,        AddLogCommand,
+    AddReviewCommand,      AddCorrectCommand,   AddRmCommand,          AddTrashCommand,
+    AddExportCommand,      AddReextractCommand, AddReocrCommand,       AddVerifyCommand,
+    AddBackupCommand,      AddRestoreCommand,   AddEvaluateCommand,    AddDoctorCommand};
 
 // The language has to be known before the help is worded, so it is looked for ahead of all else.
 Result<Language> LanguageOf(const std::vector<std::string_view>& words, Language otherwise) {
@@ -133,6 +136,8 @@ int RunProgram(int argc, char** argv) {
   const std::vector<std::string_view> words(argv + 1, argv + argc);
   // A worker takes nothing from files, environment or command line: its parent tells it all.
   if (!words.empty() && words.front() == run::kWorkerCommand) return run::RunWorker();
+  if (!words.empty() && words.front() == run::kSofficeCommand)
+    return run::RunSofficeChild(argc - 2, argv + 2);
 
   Result<LoadedSettings> loaded = LoadSettings();
   Shell shell(loaded.ok() ? loaded->settings : Settings{});

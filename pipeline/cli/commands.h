@@ -21,6 +21,7 @@ using AddCommand = Command (*)(CLI::App& program, Shell& shell);
 
 Command AddExtractCommand(CLI::App& program, Shell& shell);
 Command AddImportCommand(CLI::App& program, Shell& shell);
+Command AddWatchCommand(CLI::App& program, Shell& shell);
 Command AddSearchCommand(CLI::App& program, Shell& shell);
 Command AddShowCommand(CLI::App& program, Shell& shell);
 Command AddCiteCommand(CLI::App& program, Shell& shell);
@@ -44,6 +45,14 @@ Command AddNoteCommand(CLI::App& program, Shell& shell);
 Command AddLogCommand(CLI::App& program, Shell& shell);
 Command AddExportCommand(CLI::App& program, Shell& shell);
 Command AddReextractCommand(CLI::App& program, Shell& shell);
+Command AddReocrCommand(CLI::App& program, Shell& shell);
+Command AddCorrectCommand(CLI::App& program, Shell& shell);
+Command AddReviewCommand(CLI::App& program, Shell& shell);
+Command AddRmCommand(CLI::App& program, Shell& shell);
+Command AddTrashCommand(CLI::App& program, Shell& shell);
+Command AddVerifyCommand(CLI::App& program, Shell& shell);
+Command AddBackupCommand(CLI::App& program, Shell& shell);
+Command AddRestoreCommand(CLI::App& program, Shell& shell);
 Command AddEvaluateCommand(CLI::App& program, Shell& shell);
 Command AddDoctorCommand(CLI::App& program, Shell& shell);
 

@@ -15,6 +15,7 @@ struct Flags {
   std::vector<std::filesystem::path> files;
   std::string format = "json";
   std::optional<std::filesystem::path> out;
+  segment::PageOrder order = segment::PageOrder::kAsGiven;
 };
 
 struct Counts {
@@ -35,7 +36,7 @@ Result<Counts> Extract(Shell& shell, const Flags& flags, const run::PoolOptions&
     return Done{};
   };
   const Result<run::ExtractReport> report =
-      run::RunExtract({flags.files, pool}, Shell::Stopped(), take_file,
+      run::RunExtract({flags.files, pool, flags.order}, Shell::Stopped(), take_file,
                       [&shell](const run::Progress& progress) { shell.Show(progress); });
   if (!report.ok()) return report.error();
   return Counts{report->read - unmade, report->partly - partly_unmade,
@@ -90,6 +91,7 @@ Command AddExtractCommand(CLI::App& program, Shell& shell) {
   AddFormatOption(*command, shell, flags->format,
                   {"json", "jsonl", "text", "csv", "table", "hocr", "alto", "pdf"});
   command->add_option("--out", flags->out, shell.Word(Say::kOptOutFolder))->option_text("DIR");
+  AddDuplexOption(*command, shell, flags->order);
   AddReadingOptions(*command, shell);
   return {command, [&shell, flags] { return Run(shell, *flags); }};
 }

@@ -43,6 +43,11 @@ void AddReadingOptions(CLI::App& command, Shell& shell) {
       ->option_text("MB");
 }
 
+void AddDuplexOption(CLI::App& command, const Shell& shell, segment::PageOrder& order) {
+  command.add_flag_callback(
+      "--duplex", [&order] { order = segment::PageOrder::kStacks; }, shell.Word(Say::kOptDuplex));
+}
+
 void AddFormatOption(CLI::App& command, const Shell& shell, std::string& format,
                      const std::vector<std::string>& names) {
   const Say what = format.empty() ? Say::kOptFormatNone : Say::kOptFormat;

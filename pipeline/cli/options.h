@@ -21,6 +21,9 @@ void AddArchiveOption(CLI::App& command, Shell& shell);
 // -j, --quality, --model, --tessdata, time and memory limits.
 void AddReadingOptions(CLI::App& command, Shell& shell);
 
+// --duplex; kAsGiven without it.
+void AddDuplexOption(CLI::App& command, const Shell& shell, segment::PageOrder& order);
+
 // --format, one of `names`; `format` holds the default and lives as long as the command.
 void AddFormatOption(CLI::App& command, const Shell& shell, std::string& format,
                      const std::vector<std::string>& names);

@@ -1,6 +1,7 @@
 #include <memory>
 
 #include "pipeline/cli/commands.h"
+#include "pipeline/cli/office_desk.h"
 #include "pipeline/cli/options.h"
 #include "pipeline/run/reextract_job.h"
 
@@ -12,9 +13,10 @@ using Json = nlohmann::ordered_json;
 struct Flags {
   std::string format = "table";
   bool show_only = false;
+  std::vector<int64_t> letters;  // of reocr
 };
 
-int Run(Shell& shell, const Flags& flags) {
+int Run(Shell& shell, const Flags& flags, run::Readings readings) {
   Result<run::PoolOptions> pool = shell.ReadingOptions();
   if (!pool.ok()) return shell.Fail(pool.error());
   exporting::RowWriter rows(
@@ -33,7 +35,10 @@ int Run(Shell& shell, const Flags& flags) {
       [&shell](const run::Progress& progress) { shell.Show(progress); }};
   const run::ReextractOptions options{shell.settings().archive,
                                       flags.show_only ? run::Apply::kShowOnly : run::Apply::kWrite,
-                                      *pool};
+                                      *pool,
+                                      readings,
+                                      flags.letters,
+                                      DeskOf(shell).who};
   const Result<run::ReextractReport> report = run::RunReextract(options, Shell::Stopped(), events);
   shell.ClearProgress();
   rows.Finish();
@@ -42,16 +47,28 @@ int Run(Shell& shell, const Flags& flags) {
   return shell.FilesStatus(report->letters, report->failed);
 }
 
+void AddFlags(CLI::App& command, Shell& shell, Flags& flags) {
+  AddArchiveOption(command, shell);
+  command.add_flag("--dry-run", flags.show_only, shell.Word(Say::kOptShowOnly));
+  AddFormatOption(command, shell, flags.format, {"json", "jsonl", "csv", "table"});
+  AddReadingOptions(command, shell);
+}
+
 }  // namespace
 
 Command AddReextractCommand(CLI::App& program, Shell& shell) {
   const auto flags = std::make_shared<Flags>();
   CLI::App* command = program.add_subcommand("reextract", shell.Word(Say::kAboutReextract));
-  AddArchiveOption(*command, shell);
-  command->add_flag("--dry-run", flags->show_only, shell.Word(Say::kOptShowOnly));
-  AddFormatOption(*command, shell, flags->format, {"json", "jsonl", "csv", "table"});
-  AddReadingOptions(*command, shell);
-  return {command, [&shell, flags] { return Run(shell, *flags); }};
+  AddFlags(*command, shell, *flags);
+  return {command, [&shell, flags] { return Run(shell, *flags, run::Readings::kKept); }};
+}
+
+Command AddReocrCommand(CLI::App& program, Shell& shell) {
+  const auto flags = std::make_shared<Flags>();
+  CLI::App* command = program.add_subcommand("reocr", shell.Word(Say::kAboutReocr));
+  command->add_option("ID", flags->letters, shell.Word(Say::kArgIds))->option_text(" ");
+  AddFlags(*command, shell, *flags);
+  return {command, [&shell, flags] { return Run(shell, *flags, run::Readings::kAnew); }};
 }
 
 }  // namespace vanthu::cli

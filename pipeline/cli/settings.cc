@@ -70,6 +70,7 @@ constexpr std::array kKeys = {
     Key{"quality", "VANTHU_QUALITY", WithText<&Settings::quality>},
     Key{"model", "VANTHU_MODEL", WithText<&Settings::model>},
     Key{"tessdata", "VANTHU_TESSDATA", WithText<&Settings::tessdata>},
+    Key{"soffice", "VANTHU_SOFFICE", WithText<&Settings::soffice>},
     Key{"page_timeout", "VANTHU_PAGE_TIMEOUT", WithNumber<&Settings::page_timeout>},
     Key{"document_timeout", "VANTHU_DOCUMENT_TIMEOUT", WithNumber<&Settings::document_timeout>},
     Key{"worker_memory", "VANTHU_WORKER_MEMORY", WithNumber<&Settings::worker_memory>},

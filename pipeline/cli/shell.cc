@@ -28,6 +28,11 @@ std::string Bar(int64_t done, int64_t total) {
 
 }  // namespace
 
+std::string TimeText(std::chrono::seconds time) {
+  const int64_t all = time.count();
+  return fmt::format("{}:{:02}:{:02}", all / 3600, all / 60 % 60, all % 60);
+}
+
 const std::atomic<bool>& Shell::Stopped() { return stopped; }
 
 void Shell::CatchSignals() {
@@ -67,6 +72,11 @@ void Shell::Note(const std::string& message) {
 void Shell::Complain(const Error& error) { Complain(std::vector<Error>{error}); }
 
 void Shell::Complain(const std::vector<Error>& errors) {
+  for (const std::string& line : Describe(errors)) Write(line);
+}
+
+std::vector<std::string> Shell::Describe(const std::vector<Error>& errors) const {
+  std::vector<std::string> lines;
   for (size_t i = 0; i < errors.size();) {
     const Error& error = errors[i];
     size_t end = i + 1;
@@ -83,16 +93,21 @@ void Shell::Complain(const std::vector<Error>& errors) {
     std::string why = error.message;
     if (settings_.language == Language::kVietnamese)
       why = fmt::format("{} ({})", Reason(settings_.language, error.code), error.message);
-    Write(where.empty() ? why : where + ": " + why);
+    lines.push_back(where.empty() ? why : where + ": " + why);
     i = end;
   }
+  return lines;
 }
 
 void Shell::Show(const run::Progress& progress) {
   if (volume() == Volume::kQuiet || isatty(STDERR_FILENO) == 0) return;
-  const std::string line =
+  std::string line =
       Bar(progress.files_done, progress.files_total) +
       Word(Say::kProgress, progress.files_done, progress.files_total, progress.pages_done);
+  if (const auto pace = pace_.Update(progress, std::chrono::steady_clock::now())) {
+    line += Word(Say::kPace, pace->pages_per_second);
+    if (pace->left) line += Word(Say::kTimeLeft, TimeText(*pace->left));
+  }
   const auto width = static_cast<size_t>(exporting::DisplayWidth(line));
   const std::string rest(progress_width_ > width ? progress_width_ - width : 0, ' ');
   std::fprintf(stderr, "\r%s%s", line.c_str(), rest.c_str());
@@ -135,12 +150,13 @@ Result<run::PoolOptions> Shell::ReadingOptions() const {
   run::PoolOptions options;
   options.workers = settings_.jobs;
   options.output =
-      volume() == Volume::kVerbose ? run::WorkerOutput::kInherit : run::WorkerOutput::kDiscard;
+      volume() == Volume::kVerbose ? run::ProcessOutput::kInherit : run::ProcessOutput::kDiscard;
   options.page_timeout = std::chrono::seconds(settings_.page_timeout);
   options.document_timeout = std::chrono::seconds(settings_.document_timeout);
   options.start.memory_bytes = static_cast<uint64_t>(settings_.worker_memory) << 20;
   options.start.reader.model = settings_.model;
   options.start.reader.tessdata_dir = settings_.tessdata;
+  options.soffice.program = settings_.soffice;
   if (settings_.quality == "quick") {
     options.start.reader.quality = reading::Quality::kQuick;
   } else if (settings_.quality == "thorough") {

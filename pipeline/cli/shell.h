@@ -3,6 +3,7 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,6 +11,7 @@
 #include "models/core/result.h"
 #include "pipeline/cli/messages.h"
 #include "pipeline/cli/settings.h"
+#include "pipeline/run/pace.h"
 #include "pipeline/run/pool.h"
 #include "pipeline/run/progress.h"
 
@@ -27,6 +29,9 @@ enum ExitStatus : int {
 
 // Of a table that goes to a file or a pipe.
 inline constexpr int kTableWidth = 120;
+
+// 75 s -> 0:01:15
+std::string TimeText(std::chrono::seconds time);
 
 enum class Volume { kQuiet, kNormal, kVerbose };
 
@@ -64,6 +69,8 @@ class Shell {
   void Complain(const Error& error);
   // Errors that differ in the page alone become one line.
   void Complain(const std::vector<Error>& errors);
+  // What Complain says of them, a line each.
+  std::vector<std::string> Describe(const std::vector<Error>& errors) const;
 
   void Show(const run::Progress& progress);
   void ClearProgress();
@@ -84,7 +91,8 @@ class Shell {
   Settings settings_;
   bool quiet_ = false;
   bool verbose_ = false;
-  int write_error_ = 0;        // errno of the last result that could not be written; 0: none
+  int write_error_ = 0;  // errno of the last result that could not be written; 0: none
+  run::Pace pace_;
   size_t progress_width_ = 0;  // columns of the bar that is on the screen
 };
 

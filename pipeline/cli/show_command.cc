@@ -23,15 +23,17 @@ struct Flags {
   std::optional<std::filesystem::path> original;
   std::optional<std::filesystem::path> image;
   std::optional<int> page;  // of the image
+  bool other = false;       // --original of the letter's other file
   bool similar = false;
   archive::SimilarOptions like_it;
 };
 
 using Citations = std::vector<archive::ResolvedCitation>;
+using Files = std::vector<archive::FileInfo>;
 
 // A letter as a table of two columns: field, value. Long values go on in the next line.
 void PrintCard(Shell& shell, const archive::StoredLetter& letter, const Citations& citations,
-               const Json& about) {
+               const Json& about, const Files& others) {
   exporting::RowWriter card(
       exporting::RowFormat::kTable, {"field", "value"},
       [&shell](std::string_view text) { shell.Print(text); }, shell.table_width(), 0);
@@ -45,6 +47,8 @@ void PrintCard(Shell& shell, const archive::StoredLetter& letter, const Citation
   card.Add({{"field", "id"}, {"value", letter.id}});
   for (const Json& row : exporting::LetterCard(letter.record, cited, words)) card.Add(row);
   for (const Json& row : exporting::OfficeCard(about)) card.Add(row);
+  for (const archive::FileInfo& other : others)
+    card.Add({{"field", "other_file"}, {"value", other.name}});
   card.Add({{"field", "pages"}, {"value", letter.pages.size()}});
   card.Add({{"field", "added"}, {"value", letter.added_at}});
   card.Finish();
@@ -64,10 +68,10 @@ Json WithLetters(Json record, const Citations& citations) {
 }
 
 void PrintLetter(Shell& shell, const std::string& format, const archive::StoredLetter& letter,
-                 const Citations& citations, const Json& about) {
+                 const Citations& citations, const Json& about, const Files& others) {
   const auto print = [&shell](std::string_view text) { shell.Print(text); };
   if (format == "table") {
-    PrintCard(shell, letter, citations, about);
+    PrintCard(shell, letter, citations, about, others);
   } else if (format == "text") {
     std::vector<std::string> pages;
     for (const archive::StoredPage& page : letter.pages) pages.push_back(page.text);
@@ -79,6 +83,11 @@ void PrintLetter(Shell& shell, const std::string& format, const archive::StoredL
   } else {
     Json record = WithLetters(letter.record, citations);
     record["office"] = about;
+    for (const archive::FileInfo& other : others)
+      record["other_files"].push_back({{"name", other.name},
+                                       {"sha256", other.sha256},
+                                       {"media_type", other.media_type},
+                                       {"bytes", other.bytes}});
     shell.Print(record.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n");
   }
 }
@@ -99,7 +108,9 @@ int PrintSimilar(Shell& shell, const Flags& flags) {
 int Run(Shell& shell, const Flags& flags) {
   if (flags.similar) return PrintSimilar(shell, flags);
   if (flags.original) {
-    const Status copied = run::CopyOriginal(shell.settings().archive, flags.id, *flags.original);
+    const Status copied = run::CopyOriginal(
+        shell.settings().archive, flags.id,
+        flags.other ? run::WhichFile::kOther : run::WhichFile::kOwn, *flags.original);
     return copied.ok() ? kExitDone : shell.Fail(copied.error());
   }
   if (flags.image) {
@@ -115,7 +126,9 @@ int Run(Shell& shell, const Flags& flags) {
   if (!citations.ok()) return shell.Fail(citations.error());
   const Result<Json> about = run::AboutLetter(DeskOf(shell), flags.id);
   if (!about.ok()) return shell.Fail(about.error());
-  PrintLetter(shell, flags.format, *letter, *citations, *about);
+  const Result<Files> others = run::OtherFilesOf(shell.settings().archive, flags.id);
+  if (!others.ok()) return shell.Fail(others.error());
+  PrintLetter(shell, flags.format, *letter, *citations, *about, *others);
   return kExitDone;
 }
 
@@ -127,8 +140,10 @@ Command AddShowCommand(CLI::App& program, Shell& shell) {
   command->add_option("ID", flags->id, shell.Word(Say::kArgId))->required()->option_text(" ");
   AddOfficeOptions(*command, shell);
   AddFormatOption(*command, shell, flags->format, {"table", "json", "jsonl", "csv", "text"});
-  command->add_option("--original", flags->original, shell.Word(Say::kOptOriginal))
-      ->option_text("FILE");
+  CLI::Option* original =
+      command->add_option("--original", flags->original, shell.Word(Say::kOptOriginal))
+          ->option_text("FILE");
+  command->add_flag("--other", flags->other, shell.Word(Say::kOptOtherFile))->needs(original);
   CLI::Option* image =
       command->add_option("--image", flags->image, shell.Word(Say::kOptImage))->option_text("FILE");
   command->add_option("--page", flags->page, shell.Word(Say::kOptPage))

@@ -97,6 +97,18 @@ constexpr std::array kColumns = {
     Known{"field", "Mục", 14},
     Known{"first", "Văn bản thứ nhất", 40},
     Known{"second", "Văn bản thứ hai", 40},
+    // What to look at, the trash, imports, damages.
+    Known{"score", "Độ chắc chắn", 10},
+    Known{"missing", "Mục còn thiếu", 24},
+    Known{"doubtful", "Mục không chắc chắn", 30},
+    Known{"findings", "Vấn đề", 26},
+    Known{"trashed_at", "Thời điểm bỏ", 22},
+    Known{"run", "Lần nhập", 9, ColumnKind::kPlain},
+    Known{"started_at", "Bắt đầu", 22},
+    Known{"finished_at", "Kết thúc", 22},
+    Known{"summary", "Kết quả", 60},
+    Known{"file", "Tệp", 40},
+    Known{"reason", "Lý do", 50},
     // Sums.
     Known{"rows", "Số dòng", 9, ColumnKind::kAmount},
     Known{"delegations", "Số đoàn", 10, ColumnKind::kAmount},

@@ -8,7 +8,6 @@
 #include <utility>
 #include <vector>
 
-#include "models/text/fold.h"
 #include "pipeline/intake/docx_numbering.h"
 #include "pipeline/intake/docx_package.h"
 #include "pipeline/intake/docx_styles.h"
@@ -42,6 +41,8 @@ struct Notes {
   std::map<std::string, pugi::xml_node, std::less<>> nodes;
   std::vector<std::string> used;
 };
+
+constexpr std::string_view kSoftHyphen = "\u00AD";
 
 class DocxReader {
  public:
@@ -91,8 +92,10 @@ class DocxReader {
               ReadParagraphFormat(properties));
     flow_.BeginParagraph({format.heading.value_or(0), format.centered.value_or(false)});
     if (!note_label_.empty()) flow_.AddLabel(std::exchange(note_label_, {}));
+    const RunFormat mark = Merge(format.run, ReadRunFormat(Child(properties, "rPr")));
     flow_.AddLabel(numbering_.NextLabel(format.numbering.num_id.value_or(0),
-                                        format.numbering.level.value_or(0)));
+                                        format.numbering.level.value_or(0)),
+                   mark.font.value_or(""));
     Runs(paragraph, format.run, depth + 1);
     flow_.EndParagraph();
   }
@@ -126,18 +129,20 @@ class DocxReader {
     const DocxFormat& style = styles_.Other(Attribute(Child(properties, "rStyle"), "val"));
     const RunFormat format = Merge(Merge(paragraph, style.run), ReadRunFormat(properties));
     if (format.hidden.value_or(false)) return;
-    const Emphasis emphasis = {format.bold.value_or(false), format.italic.value_or(false)};
+    const Emphasis emphasis = {format.bold.value_or(false), format.italic.value_or(false),
+                               format.capitals.value_or(false), format.font.value_or("")};
     for (const pugi::xml_node& node : run.children()) {
       const std::string_view name = LocalName(node);
       if (name == "t") {
-        const std::string_view text = node.text().get();
-        flow_.Add(format.capitals.value_or(false) ? Upper(text) : std::string(text), emphasis);
+        flow_.Add(node.text().get(), emphasis);
       } else if (name == "tab" || name == "ptab") {
         flow_.AddLabel("\t");
       } else if (name == "br" || name == "cr") {
         flow_.Break();
       } else if (name == "noBreakHyphen") {
         flow_.AddLabel("-");
+      } else if (name == "softHyphen") {
+        flow_.Add(kSoftHyphen, emphasis);  // a letter in the fonts of TCVN3
       } else if (name == "footnoteReference") {
         flow_.AddLabel(footnotes_.Mark(Attribute(node, "id")));
       } else if (name == "endnoteReference") {

@@ -1,69 +1,21 @@
 #include "pipeline/intake/docx_package.h"
 
-#include <algorithm>
-#include <map>
-#include <string>
 #include <utility>
 
-#include "pipeline/intake/archive_reader.h"
 #include "pipeline/intake/bytes.h"
+#include "pipeline/intake/xml_parts.h"
 
 namespace vanthu::intake {
-namespace {
-
-// The text of a 1,000-page report has 30 MB of XML; the parsed tree takes some ten times as much.
-constexpr uint64_t kMaxXmlBytes = uint64_t{128} << 20;
-
-using Parts = std::map<std::string, std::string>;
-
-Result<Parts> UnpackParts(const std::filesystem::path& file, const Limits& limits) {
-  auto reader = ArchiveReader::Open(file);
-  if (!reader) return reader.error();
-  Parts parts = {{"word/document.xml", {}},
-                 {"word/styles.xml", {}},
-                 {"word/numbering.xml", {}},
-                 {"word/footnotes.xml", {}},
-                 {"word/endnotes.xml", {}}};
-  const uint64_t limit = std::min(limits.max_member_bytes, kMaxXmlBytes);
-  int members = 0;
-  while (true) {
-    const auto entry = reader->Next();
-    if (!entry) return entry.error();
-    if (!entry->has_value()) return parts;
-    if (++members > limits.max_members) {
-      return FileError(ErrorCode::kLimit, "the Word file has too many parts", file);
-    }
-    const auto part = parts.find((*entry)->name);
-    if (part == parts.end() || !part->second.empty()) continue;
-    const Status read = reader->ReadData([&](std::string_view block) {
-      part->second += block;
-      return part->second.size() <= limit;
-    });
-    if (!read) return read.error();
-    if (part->second.size() > limit) {
-      return FileError(ErrorCode::kLimit, part->first + " is larger than the limit allows", file);
-    }
-  }
-}
-
-// Entities of a DOCTYPE are not expanded by pugixml, so none can blow up.
-std::unique_ptr<pugi::xml_document> Parse(const std::string& xml) {
-  auto document = std::make_unique<pugi::xml_document>();
-  constexpr unsigned int kKeepBlanks = pugi::parse_default | pugi::parse_ws_pcdata;
-  if (!xml.empty() && !document->load_buffer(xml.data(), xml.size(), kKeepBlanks))
-    document->reset();
-  return document;
-}
-
-}  // namespace
 
 Result<DocxPackage> ReadDocxPackage(const std::filesystem::path& file, const Limits& limits) {
-  const auto parts = UnpackParts(file, limits);
+  auto parts = ReadXmlParts(file,
+                            {"word/document.xml", "word/styles.xml", "word/numbering.xml",
+                             "word/footnotes.xml", "word/endnotes.xml"},
+                            limits);
   if (!parts) return parts.error();
-  const auto part = [&](const char* name) { return Parse(parts->at(name)); };
-  DocxPackage package = {part("word/document.xml"), part("word/styles.xml"),
-                         part("word/numbering.xml"), part("word/footnotes.xml"),
-                         part("word/endnotes.xml")};
+  auto part = parts->begin();
+  const auto next = [&part] { return std::move(*part++); };
+  DocxPackage package = {next(), next(), next(), next(), next()};
   if (!package.document->document_element()) {
     return FileError(ErrorCode::kDamaged, "word/document.xml is missing or is no XML", file);
   }

@@ -23,6 +23,16 @@ std::optional<T> Or(const std::optional<T>& first, const std::optional<T>& secon
   return first ? first : second;
 }
 
+// A font of the theme has another name in every theme, and is never a legacy one.
+std::optional<std::string> FontOf(const pugi::xml_node& fonts) {
+  if (!Attribute(fonts, "hAnsiTheme").empty()) return std::string();
+  for (const char* place : {"hAnsi", "ascii"}) {
+    if (const std::string_view font = Attribute(fonts, place); !font.empty())
+      return std::string(font);
+  }
+  return std::nullopt;
+}
+
 using Nodes = std::map<std::string, pugi::xml_node, std::less<>>;
 
 DocxFormat Resolve(const Nodes& nodes, std::string_view id, int depth) {
@@ -39,7 +49,8 @@ DocxFormat Resolve(const Nodes& nodes, std::string_view id, int depth) {
 
 RunFormat ReadRunFormat(const pugi::xml_node& run_properties) {
   return {Toggle(run_properties, "b"), Toggle(run_properties, "i"),
-          Toggle(run_properties, "vanish"), Toggle(run_properties, "caps")};
+          Toggle(run_properties, "vanish"), Toggle(run_properties, "caps"),
+          FontOf(Child(run_properties, "rFonts"))};
 }
 
 DocxFormat ReadParagraphFormat(const pugi::xml_node& paragraph_properties) {
@@ -67,7 +78,7 @@ std::optional<bool> ShowsBorders(const pugi::xml_node& borders) {
 
 RunFormat Merge(const RunFormat& base, const RunFormat& over) {
   return {Or(over.bold, base.bold), Or(over.italic, base.italic), Or(over.hidden, base.hidden),
-          Or(over.capitals, base.capitals)};
+          Or(over.capitals, base.capitals), Or(over.font, base.font)};
 }
 
 DocxFormat Merge(const DocxFormat& base, const DocxFormat& over) {

@@ -1,5 +1,5 @@
-// word/styles.xml: what a named style says about weight, slant, centering, outline level, numbering
-// and table rules, with what it is based on. What stands at the text itself comes first.
+// word/styles.xml: what a named style says about weight, slant, font, centering, outline level,
+// numbering and table rules, with what it is based on. What stands at the text itself comes first.
 #pragma once
 
 #include <map>
@@ -18,6 +18,7 @@ struct NumberingRef {
 
 struct RunFormat {
   std::optional<bool> bold, italic, hidden, capitals;
+  std::optional<std::string> font;  // of the letters of Latin-1
 };
 
 // Each optional is absent where nothing is said.

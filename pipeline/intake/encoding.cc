@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <memory>
 
+#include "models/text/legacy.h"
 #include "models/text/utf8.h"
 
 namespace vanthu::intake {
@@ -134,7 +135,7 @@ std::string DecodeText(std::string_view bytes, Encoding encoding) {
     case Encoding::kUtf8:
       if (bytes.starts_with(kUtf8Mark)) bytes.remove_prefix(kUtf8Mark.size());
       return UnixLines(bytes);
-    case Encoding::kLegacy:
+    case Encoding::kLegacy: return UnixLines(SeenAsLatin(bytes));
     case Encoding::kBinary: break;
   }
   return std::string(bytes);

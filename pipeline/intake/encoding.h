@@ -1,6 +1,6 @@
 // From the bytes of a text file to UTF-8: byte order marks, UTF-16 with and without one, UTF-8.
-// What is none of these is a legacy encoding (TCVN3, VNI, VISCII, Windows-1258), which is told by
-// fonts and syllables and not read here.
+// What is none of these is a legacy encoding (TCVN3, VNI, VISCII, Windows-1258): which one, fonts and
+// syllables tell later (models/text/legacy_guess.h).
 #pragma once
 
 #include <optional>
@@ -17,7 +17,8 @@ enum class Encoding { kUtf8, kUtf16Little, kUtf16Big, kLegacy, kBinary };
 Encoding DetectEncoding(std::string_view bytes);
 
 // The text without byte order mark, "\n" line ends. A broken UTF-16 unit becomes U+FFFD; bytes that
-// are no UTF-8 are passed on. Not for kLegacy and kBinary, whose bytes are passed on as well.
+// are no UTF-8 are passed on. The bytes of kLegacy become the characters that Windows-1252 has for
+// them. Not for kBinary.
 std::string DecodeText(std::string_view bytes, Encoding encoding);
 
 // Text in a character set known by name (as HTML declares it), none if ICU does not know the name.

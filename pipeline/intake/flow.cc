@@ -86,19 +86,23 @@ void Flow::BeginParagraph(ParagraphStyle style) {
   first_line_ = true;
 }
 
-void Flow::Add(std::string_view text, Emphasis emphasis) {
+void Flow::Put(std::string_view text, const std::string& font, bool capitals) {
   if (!paragraph_open_) BeginParagraph({});
+  text_ += text;
+  if (pieces_.empty() || pieces_.back().font != font || pieces_.back().capitals != capitals)
+    pieces_.push_back({{}, font, capitals});
+  pieces_.back().text += text;
+}
+
+void Flow::Add(std::string_view text, const Emphasis& emphasis) {
+  Put(text, emphasis.font, emphasis.capitals);
   const size_t letters = CountLetters(text);
   letters_ += letters;
   if (emphasis.bold) bold_letters_ += letters;
   if (emphasis.italic) italic_letters_ += letters;
-  text_ += text;
 }
 
-void Flow::AddLabel(std::string_view text) {
-  if (!paragraph_open_) BeginParagraph({});
-  text_ += text;
-}
+void Flow::AddLabel(std::string_view text, const std::string& font) { Put(text, font, false); }
 
 void Flow::Break() {
   const bool blank = CleanLine(text_).empty();
@@ -113,54 +117,55 @@ void Flow::EndParagraph() {
 
 void Flow::EmitLine() {
   Line line;
-  line.text = CleanRunningText(text_);
   line.bold = letters_ > 0 && bold_letters_ == letters_;
   line.italic = letters_ > 0 && italic_letters_ == letters_;
-  text_.clear();
+  SourceLine source{std::exchange(pieces_, {}), false};
+  const bool blank = CleanLine(std::exchange(text_, {})).empty();
   letters_ = bold_letters_ = italic_letters_ = 0;
-  if (line.text.empty()) return;
+  if (blank) return;
   line.heading = style_.heading;
   line.centered = style_.centered;
   line.starts_paragraph = first_line_;
   first_line_ = false;
   if (cell_) {
-    line.cell = CellRef{static_cast<int>(page_.grids.size()) - 1, cell_->row, cell_->column};
+    line.cell = CellRef{static_cast<int>(open_.page.grids.size()) - 1, cell_->row, cell_->column};
   }
-  page_.lines.push_back(std::move(line));
+  PushLine(std::move(line), std::move(source));
+}
+
+void Flow::PushLine(Line line, SourceLine source) {
+  open_.page.lines.push_back(std::move(line));
+  open_.sources.push_back(std::move(source));
 }
 
 void Flow::AddTabbedLine(std::string_view text, bool starts_paragraph) {
   EndParagraph();
+  if (CleanTabbed(text).find_first_not_of('\t') == std::string::npos) return;
   Line line;
-  line.text = CleanTabbed(text);
-  if (line.text.find_first_not_of('\t') == std::string::npos) return;
   line.starts_paragraph = starts_paragraph;
-  page_.lines.push_back(std::move(line));
+  PushLine(std::move(line), {{{std::string(text)}}, true});
 }
 
 void Flow::BeginGrid(bool ruled) {
   EndParagraph();
   Grid grid;
   grid.ruled = ruled;
-  page_.grids.push_back(std::move(grid));
+  open_.page.grids.push_back(std::move(grid));
   in_grid_ = true;
 }
 
 void Flow::BeginCell(Cell place) {
   EndParagraph();
   cell_ = std::move(place);
-  cell_first_line_ = page_.lines.size();
+  cell_first_line_ = open_.page.lines.size();
 }
 
 void Flow::EndCell() {
   EndParagraph();
   if (!cell_) return;
-  std::vector<std::string> texts;
-  for (size_t i = cell_first_line_; i < page_.lines.size(); ++i) {
-    texts.push_back(page_.lines[i].text);
-  }
-  cell_->text = Join(texts, '\n');
-  Grid& grid = page_.grids.back();
+  Grid& grid = open_.page.grids.back();
+  open_.cells.push_back(
+      {open_.page.grids.size() - 1, grid.cells.size(), cell_first_line_, open_.page.lines.size()});
   grid.rows = std::max(grid.rows, cell_->row + cell_->row_span);
   grid.columns = std::max(grid.columns, cell_->column + cell_->column_span);
   grid.cells.push_back(std::move(*cell_));
@@ -169,18 +174,50 @@ void Flow::EndCell() {
 
 void Flow::EndGrid() {
   EndCell();
-  if (page_.grids.back().cells.empty()) page_.grids.pop_back();
+  if (open_.page.grids.back().cells.empty()) open_.page.grids.pop_back();
   in_grid_ = false;
 }
 
-Page Flow::Finish() {
+void Flow::BreakPage() {
   EndParagraph();
-  page_.reason = "the file is text";
-  if (page_.lines.empty()) {
-    page_.origin = PageOrigin::kBlank;
-    page_.reason = "the file has no text";
-  }
-  return std::exchange(page_, Page{});
+  open_.page.number = static_cast<int>(closed_.size()) + 1;
+  closed_.push_back(std::exchange(open_, {}));
 }
+
+Page Flow::Close(OpenPage open, const LegacyGuess& guess) {
+  Page page = std::move(open.page);
+  for (size_t i = 0; i < page.lines.size(); ++i) {
+    const SourceLine& source = open.sources[i];
+    const auto clean = source.tabbed ? CleanTabbed : CleanRunningText;
+    std::string printed;
+    for (const SetText& piece : source.pieces) printed += piece.text;
+    const UnicodeLine unicode = guess.Convert(source.pieces);
+    page.lines[i].text = clean(unicode.text);
+    if (unicode.legacy) page.lines[i].raw = clean(printed);
+  }
+  for (const CellLines& lines : open.cells) {
+    std::vector<std::string> texts;
+    for (size_t i = lines.begin; i < lines.end; ++i) texts.push_back(page.lines[i].text);
+    page.grids[lines.grid].cells[lines.cell].text = Join(texts, '\n');
+  }
+  page.reason = "the file is text";
+  if (page.lines.empty()) {
+    page.origin = PageOrigin::kBlank;
+    page.reason = "the file has no text";
+  }
+  return page;
+}
+
+std::vector<Page> Flow::FinishPages() {
+  BreakPage();
+  LegacyGuess guess;
+  for (const OpenPage& page : closed_)
+    for (const SourceLine& line : page.sources) guess.Learn(line.pieces);
+  std::vector<Page> pages;
+  for (OpenPage& page : std::exchange(closed_, {})) pages.push_back(Close(std::move(page), guess));
+  return pages;
+}
+
+Page Flow::Finish() { return std::move(FinishPages().front()); }
 
 }  // namespace vanthu::intake

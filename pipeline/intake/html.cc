@@ -11,6 +11,7 @@
 #include "pipeline/intake/encoding.h"
 #include "pipeline/intake/formats.h"
 #include "pipeline/intake/html_dom.h"
+#include "pipeline/intake/html_fonts.h"
 #include "pipeline/intake/html_table.h"
 
 namespace vanthu::intake {
@@ -92,7 +93,7 @@ int HeadingOf(GumboTag tag) {
   return tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6 ? static_cast<int>(tag) - GUMBO_TAG_H1 + 1 : 0;
 }
 
-Style StyleInside(const GumboNode& node, Style style) {
+Style StyleInside(const GumboNode& node, const HtmlFonts& fonts, Style style) {
   const GumboTag tag = TagOf(node);
   const std::string css = Attribute(node, "style");
   const std::string align = Attribute(node, "align");
@@ -105,6 +106,7 @@ Style StyleInside(const GumboNode& node, Style style) {
   if (Has(css, "font-weight:normal")) style.emphasis.bold = false;
   if (Has(css, "font-style:italic")) style.emphasis.italic = true;
   if (Has(css, "font-style:normal")) style.emphasis.italic = false;
+  if (std::string font = fonts.Of(node); !font.empty()) style.emphasis.font = std::move(font);
   if (tag == GUMBO_TAG_CENTER || align == "center" || Has(css, "text-align:center")) {
     style.paragraph.centered = true;
   } else if (!align.empty() || Has(css, "text-align:")) {
@@ -116,7 +118,7 @@ Style StyleInside(const GumboNode& node, Style style) {
 
 class HtmlWalker {
  public:
-  explicit HtmlWalker(Flow& flow) : flow_(flow) {}
+  HtmlWalker(const GumboNode& root, Flow& flow) : flow_(flow), fonts_(root) {}
 
   void Walk(const GumboNode& node, const Style& style, int depth) {
     if (depth > kMaxHtmlDepth) return;
@@ -126,7 +128,7 @@ class HtmlWalker {
     const GumboTag tag = TagOf(node);
     if (tag == GUMBO_TAG_BR) return flow_.Break();
     if (tag == GUMBO_TAG_SUP) return Superscript(node, style);
-    const Style inside = StyleInside(node, style);
+    const Style inside = StyleInside(node, fonts_, style);
     if (tag == GUMBO_TAG_TABLE) {
       Table(node, inside, depth);
     } else if (IsBlock(tag)) {
@@ -200,7 +202,7 @@ class HtmlWalker {
     if (as_grid) flow_.BeginGrid(layout.ruled);
     for (const HtmlTable::PlacedCell& cell : layout.cells) {
       if (as_grid) flow_.BeginCell(cell.place);
-      const Style inside = StyleInside(*cell.node, style);
+      const Style inside = StyleInside(*cell.node, fonts_, style);
       flow_.BeginParagraph(inside.paragraph);
       Children(*cell.node, inside, depth + 1);
       flow_.EndParagraph();
@@ -210,6 +212,7 @@ class HtmlWalker {
   }
 
   Flow& flow_;
+  const HtmlFonts fonts_;
   std::string label_;  // of a list item whose first text has not come yet
 };
 
@@ -236,15 +239,15 @@ Result<std::string> ReadHtml(const std::filesystem::path& file, const Limits& li
   if (!charset.empty() && charset != "utf-8") {
     if (auto text = DecodeCharset(*bytes, charset)) return std::move(*text);
   }
-  return FileError(ErrorCode::kUnsupported, "a web page in a legacy encoding, not in Unicode",
-                   file);
+  if (encoding == Encoding::kLegacy) return DecodeText(*bytes, encoding);
+  return FileError(ErrorCode::kUnsupported, "binary data, no web page", file);
 }
 
 }  // namespace
 
 void AppendHtml(std::string_view html, Flow& flow) {
   const HtmlTree tree(html);
-  HtmlWalker(flow).Walk(*tree.root(), {}, 0);
+  HtmlWalker(*tree.root(), flow).Walk(*tree.root(), {}, 0);
   flow.EndParagraph();
 }
 

@@ -25,6 +25,15 @@ bool HasBelow(const GumboNode& node, GumboTag tag, int depth) {
   return false;
 }
 
+// The first of a list of names, without its quotes.
+std::string FirstName(std::string_view names) {
+  constexpr std::string_view kAround = " \t\r\n\"'";
+  names = names.substr(0, names.find(','));
+  const size_t begin = names.find_first_not_of(kAround);
+  if (begin == std::string_view::npos) return {};
+  return std::string(names.substr(begin, names.find_last_not_of(kAround) + 1 - begin));
+}
+
 }  // namespace
 
 void* Arena::Allocate(size_t size) {
@@ -86,6 +95,30 @@ std::string Attribute(const GumboNode& node, const char* name) {
     if (std::isspace(byte) == 0) value.push_back(static_cast<char>(std::tolower(byte)));
   }
   return value;
+}
+
+std::string FontInStyle(std::string_view style) {
+  constexpr std::string_view kProperty = "font-family:";
+  // Browsers wrote properties in capitals once.
+  const auto same = [](char c, char wanted) { return c == wanted || (c | 0x20) == wanted; };
+  const auto found =
+      std::search(style.begin(), style.end(), kProperty.begin(), kProperty.end(), same);
+  if (found == style.end()) return {};
+  const auto at = static_cast<size_t>(found - style.begin());
+  const std::string_view names = style.substr(at + kProperty.size());
+  // "mso-fareast-font-family" is another property.
+  if (at > 0 && style[at - 1] == '-') return FontInStyle(names);
+  return FirstName(names.substr(0, names.find(';')));
+}
+
+std::string FontOf(const GumboNode& node) {
+  if (node.type != GUMBO_NODE_ELEMENT) return {};
+  const auto value = [&node](const char* name) -> std::string_view {
+    const GumboAttribute* attribute = gumbo_get_attribute(&node.v.element.attributes, name);
+    return attribute == nullptr ? std::string_view() : std::string_view(attribute->value);
+  };
+  std::string font = FontInStyle(value("style"));
+  return font.empty() ? FirstName(value("face")) : font;
 }
 
 int NumberAttribute(const GumboNode& node, const char* name, int absent, int low, int high) {

@@ -44,6 +44,11 @@ std::string AllText(const GumboNode& node);
 
 // Lower case, without blanks; empty where there is no such attribute.
 std::string Attribute(const GumboNode& node, const char* name);
+// The font that the node asks for itself, by face="…" or in its style: the first of a list, as it is
+// spelled; empty where it asks for none.
+std::string FontOf(const GumboNode& node);
+// The same in the text of a style ("font-size:13pt;font-family:\".VnTime\",serif").
+std::string FontInStyle(std::string_view style);
 // Whole number of an attribute within [low, high], `absent` where there is none.
 int NumberAttribute(const GumboNode& node, const char* name, int absent, int low, int high);
 bool HasDescendant(const GumboNode& node, GumboTag tag);

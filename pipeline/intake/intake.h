@@ -17,13 +17,37 @@
 
 namespace vanthu::intake {
 
-enum class MediaType { kPdf, kTiff, kPng, kJpeg, kText, kMarkdown, kHtml, kDocx, kZip };
+enum class MediaType {
+  kPdf,
+  kTiff,
+  kPng,
+  kJpeg,
+  kText,
+  kMarkdown,
+  kHtml,
+  kDocx,
+  kOds,
+  // Read once another program has made one of the above of them.
+  kDoc,
+  kRtf,
+  kOdt,
+  kWordXml,  // Word 2003 as one XML file
+  kXls,
+  kXlsx,
+  // Files that hold files.
+  kZip,
+  kMail,
+};
+// A ZIP or a mail: unpacked, and what is in it read.
+inline bool HoldsFiles(MediaType type) {
+  return type == MediaType::kZip || type == MediaType::kMail;
+}
 
 // "application/pdf", "text/plain" … Valid for the program's life.
 std::string_view MimeName(MediaType type);
 
-// The kind of a file by its first bytes (and, for ZIP and DOCX, its directory). kUnsupported names
-// what it seems to be; kDamaged for an empty file.
+// The kind of a file by its first bytes (and, for ZIPs and OLE containers, its directory).
+// kUnsupported names what it seems to be; kEncrypted; kDamaged for an empty file.
 Result<MediaType> Sniff(const std::filesystem::path& file);
 
 struct Limits {
@@ -58,13 +82,13 @@ class SourceFile {
   virtual Result<Raster> Picture(int index, double dpi);
 };
 
-// Opens any kind but kZip. Errors: kUnreadable, kDamaged, kEncrypted, kLimit, kUnsupported.
+// Opens a kind that is read as it is. Errors: kUnreadable, kDamaged, kEncrypted, kLimit, kUnsupported.
 Result<std::unique_ptr<SourceFile>> OpenSource(const std::filesystem::path& file, MediaType type,
                                                const Limits& limits);
 
-// One file inside a ZIP, unpacked to disk.
+// One file inside a ZIP or a mail, unpacked to disk.
 struct Member {
-  std::string name;  // path inside the ZIP, UTF-8
+  std::string name;  // path inside the ZIP, name in the mail, UTF-8
   std::filesystem::path file;
 };
 struct Unpacked {
@@ -75,6 +99,11 @@ struct Unpacked {
 // never decide where something is written. An error only where the ZIP itself cannot be read.
 Result<Unpacked> UnpackZip(const std::filesystem::path& zip, const std::filesystem::path& folder,
                            const Limits& limits);
+
+// The same for a mail: its text (mail.txt or mail.html, under a head with subject, sender, date and
+// addressees) and its attachments. Pictures that the text shows are left out.
+Result<Unpacked> UnpackMail(const std::filesystem::path& mail, const std::filesystem::path& folder,
+                            const Limits& limits);
 
 // Lower-case hex SHA-256 of a file's bytes, read once in blocks.
 Result<std::string> Sha256OfFile(const std::filesystem::path& file);

@@ -13,23 +13,23 @@ namespace {
 // A file of text has no picture to read instead: what is wrong with its letters is told.
 std::optional<Diagnostic> CheckText(const Page& page) {
   std::vector<SetText> texts;
-  for (const Line& line : page.lines) texts.push_back({line.text, {}});
+  for (const Line& line : page.lines) texts.push_back({line.text});
   const auto fault = FindTextFault(texts);
   if (!fault) return std::nullopt;
   return Diagnostic{Severity::kWarning, "text_doubtful", "the text " + *fault, page.number};
 }
 
-class SinglePage : public SourceFile {
+class KnownPages : public SourceFile {
  public:
-  explicit SinglePage(Page page) : page_(std::move(page)) {}
-  int page_count() const override { return 1; }
+  explicit KnownPages(std::vector<Page> pages) : pages_(std::move(pages)) {}
+  int page_count() const override { return static_cast<int>(pages_.size()); }
   Result<SourcePage> ReadPage(int index) override {
-    if (index != 0) return NoSuchPage({}, index);
-    return SourcePage{page_, std::nullopt};
+    if (index < 0 || index >= page_count()) return NoSuchPage({}, index);
+    return SourcePage{pages_[static_cast<size_t>(index)], std::nullopt};
   }
 
  private:
-  Page page_;
+  std::vector<Page> pages_;
 };
 
 }  // namespace
@@ -41,9 +41,17 @@ Result<Raster> SourceFile::Picture(int index, double /*dpi*/) {
   return *std::move(page->raster);
 }
 
+std::unique_ptr<SourceFile> MakePages(std::vector<Page> pages) {
+  for (Page& page : pages) {
+    if (auto diagnostic = CheckText(page)) page.diagnostics.push_back(std::move(*diagnostic));
+  }
+  return std::make_unique<KnownPages>(std::move(pages));
+}
+
 std::unique_ptr<SourceFile> MakeSinglePage(Page page) {
-  if (auto diagnostic = CheckText(page)) page.diagnostics.push_back(std::move(*diagnostic));
-  return std::make_unique<SinglePage>(std::move(page));
+  std::vector<Page> pages;
+  pages.push_back(std::move(page));
+  return MakePages(std::move(pages));
 }
 
 Error NoSuchPage(const std::filesystem::path& file, int index) {
@@ -63,9 +71,18 @@ Result<std::unique_ptr<SourceFile>> OpenSource(const std::filesystem::path& file
     case MediaType::kMarkdown: return OpenMarkdown(file, limits);
     case MediaType::kHtml: return OpenHtml(file, limits);
     case MediaType::kDocx: return OpenDocx(file, limits);
-    case MediaType::kZip: break;
+    case MediaType::kOds: return OpenOds(file, limits);
+    case MediaType::kDoc:
+    case MediaType::kRtf:
+    case MediaType::kOdt:
+    case MediaType::kWordXml:
+    case MediaType::kXls:
+    case MediaType::kXlsx:
+      return FileError(ErrorCode::kUnsupported, "has no pages before it is converted", file);
+    case MediaType::kZip:
+    case MediaType::kMail: break;
   }
-  return FileError(ErrorCode::kUsage, "a ZIP has no pages: unpack it first", file);
+  return FileError(ErrorCode::kUsage, "holds files and has no pages: unpack it first", file);
 }
 
 }  // namespace vanthu::intake

@@ -1,4 +1,5 @@
-// The text layer of a PDF page, by poppler: words with boxes and the fonts they are set in.
+// The text layer of a PDF page, by poppler: words with boxes and the fonts they are set in. What is
+// written in an encoding before Unicode is converted, and kept as it was in `raw`.
 #pragma once
 
 #include <string>

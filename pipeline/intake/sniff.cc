@@ -4,12 +4,14 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "models/text/normalize.h"
 #include "pipeline/intake/archive_reader.h"
 #include "pipeline/intake/bytes.h"
 #include "pipeline/intake/encoding.h"
 #include "pipeline/intake/intake.h"
+#include "pipeline/intake/ole_directory.h"
 
 namespace vanthu::intake {
 namespace {
@@ -27,7 +29,6 @@ using namespace std::string_view_literals;
 
 // Kinds that are known and not read.
 constexpr std::array kOtherKinds = {
-    Signature{0, "{\\rtf"sv, "an RTF document"},
     Signature{0, "GIF8"sv, "a GIF image"},
     Signature{0, "BM"sv, "a BMP image"},
     Signature{8, "WEBP"sv, "a WebP image"},
@@ -60,26 +61,52 @@ std::string_view WithoutBlanks(std::string_view text) {
   return first == std::string_view::npos ? std::string_view() : text.substr(first);
 }
 
-// An OLE container by the names in the first sector of its directory ([MS-CFB] 2.2, 2.6).
-Error DescribeOle(const std::filesystem::path& file, std::string_view head) {
-  const uint32_t shift = std::clamp<uint32_t>(Little16(head, 30), 9, 12);
-  const uint64_t directory = (uint64_t{Little32(head, 48)} + 1) << shift;
-  const auto sector = ReadPart(file, directory, size_t{1} << shift);
-  const auto holds = [&](std::string_view name) {
-    std::string utf16;
-    for (const char c : name) utf16 += {c, '\0'};
-    return sector && sector->find(utf16) != std::string::npos;
+// A flag in the head of the stream WordDocument ([MS-DOC] 2.5.2).
+bool IsLockedWord(const std::filesystem::path& file, const OleEntry& document) {
+  constexpr size_t kFlags = 10;
+  constexpr uint32_t kLocked = 0x100;
+  const auto head = ReadPart(file, document.offset, kFlags + 2);
+  return head.ok() && (Little16(*head, kFlags) & kLocked) != 0;
+}
+
+// An OLE container by what lies at its root.
+Result<MediaType> SniffOle(const std::filesystem::path& file, std::string_view head) {
+  const std::vector<OleEntry> entries = ReadOleRoot(file, head);
+  const auto find = [&entries](std::string_view name) {
+    return std::find_if(entries.begin(), entries.end(),
+                        [name](const OleEntry& entry) { return entry.name.starts_with(name); });
   };
+  const auto holds = [&](std::string_view name) { return find(name) != entries.end(); };
   if (holds("EncryptedPackage")) {
     return FileError(ErrorCode::kEncrypted, "an Office file with a password", file);
   }
-  const char* what = holds("WordDocument")          ? "a Word 97-2003 document (.doc)"
-                     : holds("Workbook")            ? "an Excel 97-2003 workbook (.xls)"
-                     : holds("Book")                ? "an Excel 5 workbook (.xls)"
-                     : holds("PowerPoint Document") ? "a PowerPoint 97-2003 file (.ppt)"
-                     : holds("__properties")        ? "an Outlook message (.msg)"
-                                                    : "an OLE container";
+  if (const auto document = find("WordDocument"); document != entries.end()) {
+    if (IsLockedWord(file, *document))
+      return FileError(ErrorCode::kEncrypted, "a Word file with a password", file);
+    return MediaType::kDoc;
+  }
+  if (holds("Workbook") || holds("Book")) return MediaType::kXls;
+  const char* what = holds("PowerPoint Document") ? "a PowerPoint 97-2003 file (.ppt)"
+                     : holds("__properties")      ? "an Outlook message (.msg)"
+                                                  : "an OLE container";
   return FileError(ErrorCode::kUnsupported, std::string(what) + " is not read", file);
+}
+
+// What an OpenDocument file or an e-book says of itself in its first member.
+Result<MediaType> SniffMimetype(ArchiveReader& reader, const std::filesystem::path& file) {
+  std::string name;
+  const Status read = reader.ReadData([&name](std::string_view block) {
+    name += block.substr(0, 100);
+    return name.size() < 100;
+  });
+  constexpr std::string_view kForm = "application/vnd.oasis.opendocument.";
+  const std::string_view form = std::string_view(name).starts_with(kForm)
+                                    ? std::string_view(name).substr(kForm.size())
+                                    : std::string_view();
+  if (read.ok() && (form.starts_with("text"))) return MediaType::kOdt;
+  if (read.ok() && form.starts_with("spreadsheet")) return MediaType::kOds;
+  return FileError(ErrorCode::kUnsupported, "an OpenDocument or EPUB file of its kind is not read",
+                   file);
 }
 
 Result<MediaType> SniffZip(const std::filesystem::path& file) {
@@ -94,9 +121,9 @@ Result<MediaType> SniffZip(const std::filesystem::path& file) {
     if (!entry || !entry->has_value()) return MediaType::kZip;
     const std::string& name = (*entry)->name;
     if (name == "word/document.xml") return MediaType::kDocx;
-    if (name == "xl/workbook.xml" || name == "xl/workbook.bin") return refuse("an Excel workbook");
+    if (name == "xl/workbook.xml" || name == "xl/workbook.bin") return MediaType::kXlsx;
     if (name == "ppt/presentation.xml") return refuse("a PowerPoint file");
-    if (name == "mimetype") return refuse("an OpenDocument or EPUB file");
+    if (name == "mimetype") return SniffMimetype(*reader, file);
   }
 }
 
@@ -108,6 +135,29 @@ bool LooksLikeHtml(std::string_view text) {
          (head.find("<html") != std::string::npos || head.find("<body") != std::string::npos ||
           head.find("<!doctype html") != std::string::npos || head.starts_with("<head") ||
           head.starts_with("<meta") || head.starts_with("<p>") || head.starts_with("<div"));
+}
+
+// Headers as RFC 5322 has them, from the first line on, among them two of a mail's own. A web archive
+// (MHTML) has the form of a mail.
+bool LooksLikeMail(std::string_view text) {
+  int known = 0;
+  while (!text.empty()) {
+    const size_t end = std::min(text.find('\n'), text.size());
+    const std::string_view line = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    if (line.empty() || line == "\r") break;
+    if (line.front() == ' ' || line.front() == '\t') continue;
+    const size_t colon = line.find(':');
+    const bool mbox = known == 0 && line.starts_with("From ");
+    if (mbox) continue;
+    const std::string name = Lowered(line.substr(0, colon));
+    if (colon == std::string_view::npos || name.find(' ') != std::string::npos) return false;
+    for (const std::string_view own : {"from", "to", "date", "subject", "message-id", "received",
+                                       "return-path", "mime-version", "content-type"}) {
+      known += name == own ? 1 : 0;
+    }
+  }
+  return known >= 2;
 }
 
 // Signs that plain text does not have: headings, bold spans, superscripts, rows of a pipe table.
@@ -134,18 +184,15 @@ Result<MediaType> SniffText(const std::filesystem::path& file, std::string_view 
   }
   const std::string text = DecodeText(head, encoding);
   if (LooksLikeHtml(text)) return MediaType::kHtml;
+  if (LooksLikeMail(text)) return MediaType::kMail;
   const std::string_view begin = WithoutBlanks(text);
-  if (begin.starts_with("MIME-Version:") || begin.starts_with("From: ")) {
-    return FileError(ErrorCode::kUnsupported, "a mail or a web archive (MHTML) is not read", file);
-  }
   if (begin.starts_with("<?xml")) {
+    if (begin.find("progid=\"Word.Document\"") != std::string_view::npos)
+      return MediaType::kWordXml;
     return FileError(ErrorCode::kUnsupported, "an XML file is not read", file);
   }
   if (begin.starts_with("{") && WithoutBlanks(begin.substr(1)).starts_with("\"")) {
     return FileError(ErrorCode::kUnsupported, "a JSON file is not read", file);
-  }
-  if (encoding == Encoding::kLegacy) {
-    return FileError(ErrorCode::kUnsupported, "text in a legacy encoding, not in Unicode", file);
   }
   if (begin.empty()) return FileError(ErrorCode::kDamaged, "the file has nothing but blanks", file);
   return LooksLikeMarkdown(text) ? MediaType::kMarkdown : MediaType::kText;
@@ -164,7 +211,16 @@ std::string_view MimeName(MediaType type) {
     case MediaType::kHtml: return "text/html";
     case MediaType::kDocx:
       return "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    case MediaType::kOds: return "application/vnd.oasis.opendocument.spreadsheet";
+    case MediaType::kDoc: return "application/msword";
+    case MediaType::kRtf: return "application/rtf";
+    case MediaType::kOdt: return "application/vnd.oasis.opendocument.text";
+    case MediaType::kWordXml: return "application/vnd.ms-word.xml";
+    case MediaType::kXls: return "application/vnd.ms-excel";
+    case MediaType::kXlsx:
+      return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     case MediaType::kZip: return "application/zip";
+    case MediaType::kMail: return "message/rfc822";
   }
   return "application/octet-stream";
 }
@@ -183,7 +239,8 @@ Result<MediaType> Sniff(const std::filesystem::path& file) {
     return MediaType::kTiff;
   }
   if (head.starts_with("PK\x03\x04") || head.starts_with("PK\x05\x06")) return SniffZip(file);
-  if (head.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")) return DescribeOle(file, head);
+  if (head.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")) return SniffOle(file, head);
+  if (head.starts_with("{\\rtf")) return MediaType::kRtf;
   if (head.substr(0, kPdfJunk + 5).find("%PDF-") != std::string_view::npos) return MediaType::kPdf;
   const bool has_nul = head.find('\0') != std::string_view::npos;
   for (const Signature& kind : kOtherKinds) {

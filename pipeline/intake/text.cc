@@ -55,9 +55,6 @@ Result<std::string> ReadTextFile(const std::filesystem::path& file, const Limits
   const auto bytes = ReadWhole(file, std::min(limits.max_file_bytes, kMaxTextBytes));
   if (!bytes) return bytes.error();
   const Encoding encoding = DetectEncoding(*bytes);
-  if (encoding == Encoding::kLegacy) {
-    return FileError(ErrorCode::kUnsupported, "text in a legacy encoding, not in Unicode", file);
-  }
   if (encoding == Encoding::kBinary) {
     return FileError(ErrorCode::kUnsupported, "binary data, no text", file);
   }

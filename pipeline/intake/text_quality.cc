@@ -117,11 +117,6 @@ std::optional<std::string> Judge(const Counts& counts, bool legacy_font) {
   return std::nullopt;
 }
 
-std::string_view WithoutSubsetTag(std::string_view name) {
-  const bool tagged = name.size() > 7 && name[6] == '+';
-  return tagged ? name.substr(7) : name;
-}
-
 }  // namespace
 
 size_t CountLetters(std::string_view text) {
@@ -134,14 +129,6 @@ size_t CountLetters(std::string_view text) {
   return letters;
 }
 
-bool IsLegacyFont(std::string_view name) {
-  std::string_view family = WithoutSubsetTag(name);
-  if (family.starts_with(".")) family.remove_prefix(1);
-  if (family.starts_with("VNI")) return true;
-  return family.size() > 2 && (family.starts_with("Vn") || family.starts_with("VN")) &&
-         family[2] >= 'A' && family[2] <= 'Z';
-}
-
 std::optional<std::string> FindTextFault(const std::vector<SetText>& texts) {
   Counter all;
   std::map<std::string_view, Counter> by_font;
@@ -149,14 +136,16 @@ std::optional<std::string> FindTextFault(const std::vector<SetText>& texts) {
     all.Add(set.text);
     by_font[WithoutSubsetTag(set.font)].Add(set.text);
   }
-  const bool legacy = std::any_of(by_font.begin(), by_font.end(),
-                                  [](const auto& entry) { return IsLegacyFont(entry.first); });
+  const bool legacy = std::any_of(by_font.begin(), by_font.end(), [](const auto& entry) {
+    return LegacyFontOf(entry.first).has_value();
+  });
   if (auto fault = Judge(all.counts(), legacy)) return fault;
   // A heading in a legacy font hides among pages of sound text.
   for (const auto& [font, counter] : by_font) {
-    const bool share_says_something = counter.counts().words >= 2 * kFewWords || IsLegacyFont(font);
+    const bool share_says_something =
+        counter.counts().words >= 2 * kFewWords || LegacyFontOf(font).has_value();
     if (!share_says_something || counter.counts().marked == 0) continue;
-    if (auto fault = Judge(counter.counts(), IsLegacyFont(font))) {
+    if (auto fault = Judge(counter.counts(), LegacyFontOf(font).has_value())) {
       return fmt::format("{} in the font {}", *fault, font);
     }
   }

@@ -8,21 +8,15 @@
 #include <string_view>
 #include <vector>
 
+#include "models/text/legacy_guess.h"
+
 namespace vanthu::intake {
 
-struct SetText {
-  std::string text;  // a word or a line, NFC
-  std::string font;  // as the file names it; empty where it does not
-};
-
 // What is wrong, as the end of a sentence that begins with "the text layer "; none where the text
-// can be trusted. Too little text to tell is trusted.
+// can be trusted. Too little text to tell is trusted. Each text is a word or a line, NFC.
 std::optional<std::string> FindTextFault(const std::vector<SetText>& texts);
 
 // Letters of any script, digits not counted.
 size_t CountLetters(std::string_view text);
-
-// .VnTime, ABCDEF+VnTimeH, VNI-Times: fonts that draw Vietnamese at the places of other letters.
-bool IsLegacyFont(std::string_view name);
 
 }  // namespace vanthu::intake

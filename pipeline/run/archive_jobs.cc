@@ -25,15 +25,28 @@ Result<archive::StoredLetter> ShowLetter(const fs::path& dir, int64_t id) {
   return archive->Get(id);
 }
 
-Status CopyOriginal(const fs::path& dir, int64_t id, const fs::path& to) {
+Result<std::vector<archive::FileInfo>> OtherFilesOf(const fs::path& dir, int64_t id) {
+  Result<Archive> archive = Archive::Open(dir, OpenMode::kReadOnly);
+  if (!archive.ok()) return archive.error();
+  return archive::CompanionsOf(*archive, id);
+}
+
+Status CopyOriginal(const fs::path& dir, int64_t id, WhichFile which, const fs::path& to) {
   Result<Archive> archive = Archive::Open(dir, OpenMode::kReadOnly);
   if (!archive.ok()) return archive.error();
   Result<archive::StoredLetter> letter = archive->Get(id);
   if (!letter.ok()) return letter.error();
+  std::string sha256 = letter->file.sha256;
+  if (which == WhichFile::kOther) {
+    const Result<std::vector<archive::FileInfo>> others = archive::CompanionsOf(*archive, id);
+    if (!others.ok()) return others.error();
+    if (others->empty()) return Error{ErrorCode::kNotFound, "the letter has no other file", "", 0};
+    sha256 = others->front().sha256;
+  }
   std::error_code failed;
   if (fs::exists(to, failed))
     return Error{ErrorCode::kUsage, "is there already and is not overwritten", to.string(), 0};
-  fs::copy_file(archive->OriginalPath(letter->file.sha256), to, failed);
+  fs::copy_file(archive->OriginalPath(sha256), to, failed);
   if (failed) return Error{ErrorCode::kDisk, failed.message(), to.string(), 0};
   return Done{};
 }

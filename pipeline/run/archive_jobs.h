@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "models/core/result.h"
+#include "pipeline/archive/companions.h"
 #include "pipeline/archive/search.h"
 #include "pipeline/archive/store.h"
 
@@ -21,9 +22,14 @@ Result<archive::SearchAnswer> SearchArchive(const std::filesystem::path& dir,
 // kNotFound where there is no letter of this number.
 Result<archive::StoredLetter> ShowLetter(const std::filesystem::path& dir, int64_t id);
 
-// Copies the file that the letter came in to `to`. kUsage where `to` is there already: nothing is
-// overwritten.
-Status CopyOriginal(const std::filesystem::path& dir, int64_t id, const std::filesystem::path& to);
+// The files in which the letter came beside its own: archive/companions.h.
+Result<std::vector<archive::FileInfo>> OtherFilesOf(const std::filesystem::path& dir, int64_t id);
+
+enum class WhichFile { kOwn, kOther };
+// Copies the file that the letter came in, or the first of its others, to `to`. kUsage where `to` is there
+// already: nothing is overwritten; kNotFound where there is no other.
+Status CopyOriginal(const std::filesystem::path& dir, int64_t id, WhichFile which,
+                    const std::filesystem::path& to);
 
 // All letters, in the order in which they came. An error of `take` ends it.
 Status EachLetter(const std::filesystem::path& dir,

@@ -8,6 +8,7 @@
 #include "pipeline/reading/reader.h"
 #include "pipeline/run/dot_job.h"
 #include "pipeline/run/process.h"
+#include "pipeline/run/soffice.h"
 
 namespace vanthu::run {
 namespace {
@@ -42,6 +43,17 @@ Finding LookForModel(reading::Settings settings, const std::string& model, Findi
   const auto reader = reading::MakeTesseractReader(settings);
   if (reader.ok()) return {"OCR model " + model, FindingState::kFound, ""};
   return {"OCR model " + model, otherwise, reader.error().message};
+}
+
+// One of the two parts of LibreOffice that are asked for.
+Finding LookForSoffice(const SofficeOptions& options, bool sheets) {
+  Finding finding{
+      sheets ? "LibreOffice Calc (.xls, .xlsx)" : "LibreOffice Writer (.doc, .rtf, .odt)",
+      FindingState::kOptional, ""};
+  const Result<fs::path> soffice = FindSoffice(options, sheets);
+  if (soffice.ok()) finding.state = FindingState::kFound;
+  finding.detail = soffice.ok() ? soffice->string() : soffice.error().message;
+  return finding;
 }
 
 // PDFs that do not hold their fonts are drawn with the system's.
@@ -95,6 +107,8 @@ std::vector<Finding> Examine(const PoolOptions& options, const fs::path& archive
                                    LookForModel(settings, settings.model, FindingState::kMissing)};
   if (settings.model != "script/Vietnamese")
     findings.push_back(LookForModel(settings, "script/Vietnamese", FindingState::kOptional));
+  findings.push_back(LookForSoffice(options.soffice, false));
+  findings.push_back(LookForSoffice(options.soffice, true));
   findings.push_back(LookForFonts());
   findings.push_back(LookForGraphviz());
   findings.push_back(LookAtArchive(archive));

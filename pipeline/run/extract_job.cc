@@ -30,7 +30,9 @@ Result<ExtractReport> RunExtract(const ExtractOptions& options, const std::atomi
     const int64_t ticket = tickets++;
     if (!input->ok()) return input->error();
     const InputFile& file = reading.emplace(ticket, **std::move(input)).first->second;
-    return TaskFor(file);
+    FileTask task = TaskFor(file);
+    task.order = options.order;
+    return task;
   };
   steps.page = [](int64_t, const Page&) -> Status { return Done{}; };
   steps.file = [&](FileOutcome outcome) -> Status {

@@ -18,6 +18,7 @@ namespace vanthu::run {
 struct ExtractOptions {
   std::vector<std::filesystem::path> paths;  // files, folders, ZIPs
   PoolOptions pool;
+  segment::PageOrder order = segment::PageOrder::kAsGiven;
 };
 
 struct ExtractedFile {

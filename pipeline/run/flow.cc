@@ -10,11 +10,17 @@
 #include <variant>
 
 #include "pipeline/intake/intake.h"
+#include "pipeline/run/converter.h"
 
 namespace vanthu::run {
 namespace {
 
 constexpr std::chrono::milliseconds kTick{100};
+// Files that wait for LibreOffice beside those that are read: enough for two calls at once with as
+// many files as one takes.
+constexpr size_t kConvertedAhead = 256;
+// A process of LibreOffice takes 300 MB.
+constexpr int kMostProcesses = 4;
 
 struct PageRead {
   int64_t ticket = 0;
@@ -48,9 +54,13 @@ class Outbox {
 
 // Letters of a file whose pages are there. On a pool thread.
 FileOutcome Make(FileReading reading) {
-  FileOutcome outcome{
-      reading.task.ticket, std::move(reading.task.source), {}, std::move(reading.errors)};
-  if (reading.media_type) outcome.source.media_type = intake::MimeName(*reading.media_type);
+  FileOutcome outcome{reading.task.ticket,
+                      std::move(reading.task.source),
+                      {},
+                      std::move(reading.errors),
+                      reading.busy};
+  if (reading.media_type && reading.task.converted.empty())
+    outcome.source.media_type = intake::MimeName(*reading.media_type);
   const bool readable =
       std::any_of(reading.pages.begin(), reading.pages.end(),
                   [](const Page& page) { return page.origin != PageOrigin::kFailed; });
@@ -63,7 +73,7 @@ FileOutcome Make(FileReading reading) {
     }
     outcome.source.sha256 = *std::move(hash);
   }
-  outcome.letters = MakeLetters(outcome.source, std::move(reading.pages));
+  outcome.letters = MakeLetters(outcome.source, std::move(reading.pages), reading.task.order);
   return outcome;
 }
 
@@ -74,7 +84,16 @@ class Flow {
         window_(2 * std::max(1, options.workers) + 2),
         pool_(options,
               {[this](const FileTask& task, Page page) { return OnPage(task, std::move(page)); },
-               [this](FileReading file) { outbox_.Put(Make(std::move(file))); }}) {}
+               [this](FileReading file) {
+                 const auto begin = std::chrono::steady_clock::now();
+                 FileOutcome outcome = Make(std::move(file));
+                 outcome.busy += std::chrono::steady_clock::now() - begin;
+                 outbox_.Put(std::move(outcome));
+               }}),
+        converter_(
+            SofficeFor(options), options.output, std::clamp(options.workers, 1, kMostProcesses),
+            [this](FileTask task, const Status& status) { OnConverted(std::move(task), status); }) {
+  }
 
   Status Run(const std::atomic<bool>& stop) {
     while (true) {
@@ -94,26 +113,58 @@ class Flow {
     return LayOut(std::move(page));
   }
 
+  static SofficeOptions SofficeFor(const PoolOptions& options) {
+    SofficeOptions soffice = options.soffice;
+    soffice.starter = options.program;
+    soffice.file_timeout = options.page_timeout;
+    if (options.document_timeout.count() > 0)
+      soffice.file_timeout = std::min(soffice.file_timeout, options.document_timeout);
+    return soffice;
+  }
+
+  // On a thread of the converter.
+  void OnConverted(FileTask task, const Status& status) {
+    if (status.ok()) {
+      pool_.Submit(std::move(task));
+    } else {
+      outbox_.Put(FileOutcome{task.ticket, std::move(task.source), {}, {status.error()}});
+    }
+  }
+
+  bool HasRoom() const {
+    const size_t converted = converter_.waiting();
+    return converted < kConvertedAhead && in_air_ < window_ + static_cast<int>(converted);
+  }
+
   void Fill() {
-    while (!at_end_ && in_air_ < window_) {
+    while (!at_end_ && HasRoom()) {
       std::optional<Result<FileTask>> task = steps_.next();
       if (!task) {
         at_end_ = true;
-        return;
+        break;
       }
       ++in_air_;
       const int64_t ticket = next_ticket_++;
       if (task->ok()) {
         (*task)->ticket = ticket;
-        for (std::optional<Page>& page : (*task)->known)
-          if (page) page = LayOut(*std::move(page));
-        pool_.Submit(**std::move(task));
+        Submit(**std::move(task));
       } else {
         FileOutcome refused;
         refused.ticket = ticket;
         refused.errors.push_back(task->error());
         outbox_.Put(std::move(refused));
       }
+    }
+    converter_.Begin();
+  }
+
+  void Submit(FileTask task) {
+    for (std::optional<Page>& page : task.known)
+      if (page) page = LayOut(*std::move(page));
+    if (!task.all_known && ConversionOf(task.source.media_type) != nullptr) {
+      converter_.Submit(std::move(task));
+    } else {
+      pool_.Submit(std::move(task));
     }
   }
 
@@ -139,7 +190,9 @@ class Flow {
   int64_t next_ticket_ = 0, next_out_ = 0;
   std::map<int64_t, FileOutcome> early_;  // finished before their turn
   Outbox outbox_;
-  Pool pool_;  // last: its threads use what stands above
+  // Last: their threads use what stands above them.
+  Pool pool_;
+  Converter converter_;
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -20,6 +21,8 @@ struct FileOutcome {
   SourceInfo source;
   std::vector<MadeLetter> letters;  // none where nothing of the file could be read
   std::vector<Error> errors;        // each names file and, where it is about one, page
+  std::chrono::nanoseconds busy{
+      0};  // that one core would have taken to read it and to take it apart
 };
 
 struct FlowSteps {

@@ -8,10 +8,12 @@
 #include <utility>
 
 #include "pipeline/archive/store.h"
+#include "pipeline/archive/trash.h"
 #include "pipeline/run/batched_files.h"
 #include "pipeline/run/flow.h"
 #include "pipeline/run/import_held.h"
 #include "pipeline/run/inputs.h"
+#include "pipeline/run/speed_log.h"
 
 namespace vanthu::run {
 namespace {
@@ -26,6 +28,14 @@ constexpr std::chrono::seconds kBatchTime{1};
 constexpr size_t kListedAtOnce = 256;
 
 bool StopsTheJob(ErrorCode code) { return code == ErrorCode::kDisk || code == ErrorCode::kBusy; }
+
+// With what is known of the file itself: a SourceInfo or an archive::FileInfo.
+ImportedFile About(const auto& file, ImportedFile imported) {
+  imported.sha256 = file.sha256;
+  imported.media_type = file.media_type;
+  imported.bytes = file.bytes;
+  return imported;
+}
 
 class Import {
  public:
@@ -50,7 +60,10 @@ class Import {
                           [this](int64_t ticket, const Page& page) { return Keep(ticket, page); },
                           [this](FileOutcome outcome) { return Store(std::move(outcome)); },
                           [this](int64_t pages) { return Tick(pages); }};
-    const Status ran = RunFlow(options_.pool, stop_, steps);
+    // What is converted lies where a run that was killed leaves nothing behind for long.
+    PoolOptions pool = options_.pool;
+    pool.soffice.folder = archive_.dir() / "unpacked";
+    const Status ran = RunFlow(pool, stop_, steps);
     const Status ended = End(ran);
     std::filesystem::remove(archive_.dir() / "unpacked", ignored);
     if (!ran.ok()) return ran.error();
@@ -63,6 +76,7 @@ class Import {
     InputFile input;
     int64_t job = 0;
     archive::FileInfo info;
+    bool recalled = false;  // pages of it were read by an earlier run
   };
   struct Listed {
     Result<InputFile> input;
@@ -132,21 +146,31 @@ class Import {
     }
     InputFile input = *std::move(listed.input);
     FileTask task = TaskFor(input);
+    task.order = options_.order;
     Result<std::string> hash = intake::Sha256OfFile(input.file);
     if (!hash.ok())
       return over(Refuse(job, {hash.error().code, hash.error().message, input.Name(), 0}));
     task.source.sha256 = *hash;
+    Result<std::optional<std::string>> trashed = archive::ThrownAwaySince(archive_, *hash);
+    if (!trashed.ok()) return trashed.error();
+    if (*trashed) return over(SkipTrashed(job, task, **std::move(trashed)));
     Result<bool> held = IsHeld(archive_, *hash, options_.mode, key_);
     if (!held.ok()) return held.error();
-    if (*held || hashes_in_air_.contains(*hash) || read_again_.contains(*hash))
-      return over(Skip(job, input.Name(), *hash));
+    if (*held || read_again_.contains(*hash)) {
+      unsettled_.push_back(Skipped(task));
+      return over(Skip(job, task));
+    }
+    if (hashes_in_air_.contains(*hash)) {
+      twins_.emplace(*hash, Skipped(task));
+      return over(Skip(job, task));
+    }
     if (options_.mode != ImportMode::kForce) {
       if (Status known = Recall(task); !known.ok()) return known.error();
     }
     archive::FileInfo info{*hash, task.source.name, input.Name(), task.source.media_type,
                            task.source.bytes};
     hashes_in_air_.insert(*hash);
-    in_air_.emplace(tickets_++, InAir{std::move(input), job, std::move(info)});
+    in_air_.emplace(tickets_++, InAir{std::move(input), job, std::move(info), !task.known.empty()});
     return std::optional<FileTask>(std::move(task));
   }
 
@@ -174,15 +198,29 @@ class Import {
   Status Refuse(int64_t job, const Error& error) {
     ++report_.failed;
     ++done_;
-    events_.file({error.file, ImportState::kFailed, {}, 0, {error}});
+    Tell({error.file, ImportState::kFailed, {}, 0, {error}});
     return archive_.FailJob(job, error);
   }
 
-  Status Skip(int64_t job, const std::string& name, const std::string& sha256) {
+  static ImportedFile Skipped(const FileTask& task) {
+    return About(task.source, {task.name, ImportState::kSkipped, {}, 0, {}});
+  }
+
+  Status Skip(int64_t job, const FileTask& task) {
     ++report_.skipped;
     ++done_;
-    events_.file({name, ImportState::kSkipped, {}, 0, {}});
-    return archive_.SkipJob(job, sha256, "the archive holds these bytes");
+    events_.file(Skipped(task));
+    return archive_.SkipJob(job, task.source.sha256, "the archive holds these bytes");
+  }
+
+  // A file whose letters were thrown away: they stay in the trash, and so does the original.
+  Status SkipTrashed(int64_t job, const FileTask& task, std::string trashed_at) {
+    ++report_.skipped;
+    ++done_;
+    ImportedFile skipped = Skipped(task);
+    skipped.trashed_at = std::move(trashed_at);
+    Tell(std::move(skipped));
+    return archive_.SkipJob(job, task.source.sha256, "its letters are in the trash");
   }
 
   Status Keep(int64_t ticket, const Page& page) {
@@ -198,12 +236,19 @@ class Import {
     hashes_in_air_.erase(file.info.sha256);
     ++done_;
     if (outcome.letters.empty()) return StoreFailure(file, outcome.errors);
+    if (!file.recalled) speeds_.Add(file.info, outcome);
     return StoreLetters(std::move(file), std::move(outcome));
+  }
+
+  // Now, and once more when it is on the disk.
+  void Tell(ImportedFile file) {
+    events_.file(file);
+    unsettled_.push_back(std::move(file));
   }
 
   Status StoreFailure(const InAir& file, const std::vector<Error>& errors) {
     ++report_.failed;
-    events_.file({file.input.Name(), ImportState::kFailed, {}, 0, errors});
+    Tell(About(file.info, {file.input.Name(), ImportState::kFailed, {}, 0, errors}));
     for (size_t i = 1; i < errors.size(); ++i)
       if (Status noted = archive_.AddFailure(report_.run, errors[i]); !noted.ok()) return noted;
     return archive_.FailJob(file.job, errors.front());
@@ -218,27 +263,53 @@ class Import {
     ImportedFile imported{file.input.Name(), ImportState::kImported, {}, 0, {}};
     std::vector<Record> records;
     std::vector<std::string> json;
+    std::vector<std::vector<Doubt>> doubts;
     for (MadeLetter& letter : outcome.letters) {
       imported.pages += static_cast<int>(letter.record.pages.size());
+      doubts.push_back(DoubtsOf(letter.record));
       records.push_back(std::move(letter.record));
       json.push_back(std::move(letter.json));
     }
-    Result<std::vector<int64_t>> ids =
-        archive_.AddLetters(file.job, file.info, records, archive::IfPresent::kReplace, json);
+    Result<std::vector<int64_t>> ids = Add(file, records, json, imported);
     if (!ids.ok()) return ids.error();
     for (const Error& error : outcome.errors)
       if (Status noted = archive_.AddFailure(report_.run, error); !noted.ok()) return noted;
     if (options_.mode != ImportMode::kSkip) read_again_.insert(file.info.sha256);
     if (!outcome.errors.empty()) imported.state = ImportState::kPartly;
     ++(outcome.errors.empty() ? report_.imported : report_.partly);
-    report_.letters += static_cast<int64_t>(ids->size());
+    if (!imported.same_as) report_.letters += static_cast<int64_t>(ids->size());
     report_.pages += imported.pages;
     imported.ids = *std::move(ids);
-    if (Status sought = FindRescans(imported); !sought.ok()) return sought;
+    for (size_t i = 0; i < doubts.size(); ++i)
+      if (!doubts[i].empty()) imported.doubtful.push_back({imported.ids[i], std::move(doubts[i])});
+    if (!imported.same_as) {
+      if (Status sought = FindRescans(imported); !sought.ok()) return sought;
+    }
     imported.errors = std::move(outcome.errors);
-    events_.file(imported);
+    Tell(About(file.info, imported));
+    for (auto [at, end] = twins_.equal_range(file.info.sha256); at != end; ++at)
+      unsettled_.push_back(at->second);
     batch_letters_ += static_cast<int>(imported.ids.size());
     return batch_letters_ >= kBatchLetters ? Flush() : Done{};
+  }
+
+  // As letters of their own, or as the companion of one that is there. Answers their ids.
+  Result<std::vector<int64_t>> Add(const InAir& file, const std::vector<Record>& records,
+                                   const std::vector<std::string>& json, ImportedFile& imported) {
+    if (records.size() == 1) {
+      Result<std::optional<archive::TwinLetter>> twin =
+          archive::TwinOf(archive_, file.info, records.front());
+      if (!twin.ok()) return twin.error();
+      if (twin->has_value()) {
+        imported.same_as = **std::move(twin);
+        const int64_t id = imported.same_as->id;
+        const Status added =
+            archive::AddCompanion(archive_, file.job, file.info, records.front(), json.front(), id);
+        if (!added.ok()) return added.error();
+        return std::vector<int64_t>{id};
+      }
+    }
+    return archive_.AddLetters(file.job, file.info, records, archive::IfPresent::kReplace, json);
   }
 
   Status FindRescans(ImportedFile& imported) {
@@ -253,7 +324,7 @@ class Import {
 
   Status Tick(int64_t pages) {
     if (failed_) return *failed_;
-    events_.progress({done_, static_cast<int64_t>(inputs_.total()), pages});
+    events_.progress({done_, static_cast<int64_t>(inputs_.total()), pages, report_.skipped});
     return Clock::now() - batch_begin_ >= kBatchTime ? Flush() : Done{};
   }
 
@@ -273,9 +344,12 @@ class Import {
   Status Flush() {
     if (!batch_) return Done{};
     Status written = files_.Settle(archive_.dir());
+    if (written.ok()) written = speeds_.Write(archive_, key_);
     if (written.ok()) written = batch_->Commit();
     batch_.reset();
     files_.Discard();
+    const std::vector<ImportedFile> settled = std::exchange(unsettled_, {});
+    if (written.ok() && events_.settled) events_.settled(settled);
     return written;
   }
 
@@ -312,33 +386,14 @@ class Import {
   std::optional<archive::Transaction> batch_;
   Clock::time_point batch_begin_;
   int batch_letters_ = 0;
+  // Passed over while their bytes were being read as another file, and safe once that one is; by hash.
+  std::multimap<std::string, ImportedFile> twins_;
+  std::vector<ImportedFile> unsettled_;  // told of, and not yet on the disk
+  SpeedLog speeds_;
   ImportReport report_;
 };
 
 }  // namespace
-
-Result<ImportMode> ParseImportMode(std::string_view name) {
-  if (name == "skip") return ImportMode::kSkip;
-  if (name == "redo") return ImportMode::kRedo;
-  if (name == "force") return ImportMode::kForce;
-  return Error{ErrorCode::kUsage, "the mode is skip, redo or force", "", 0};
-}
-
-std::string_view ImportStateName(ImportState state) {
-  switch (state) {
-    case ImportState::kImported: return "imported";
-    case ImportState::kPartly: return "partly";
-    case ImportState::kSkipped: return "skipped";
-    case ImportState::kFailed: return "failed";
-  }
-  return "failed";
-}
-
-Status CheckImport(const ImportOptions& options) {
-  if (options.paths.empty()) return Error{ErrorCode::kUsage, "no file or folder was named", "", 0};
-  if (options.archive.empty()) return Error{ErrorCode::kUsage, "no archive was named", "", 0};
-  return CheckPool(options.pool);
-}
 
 Result<ImportReport> RunImport(const ImportOptions& options, const std::atomic<bool>& stop,
                                const ImportEvents& events) {

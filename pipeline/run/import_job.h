@@ -14,7 +14,9 @@
 #include <vector>
 
 #include "models/core/result.h"
+#include "pipeline/archive/companions.h"
 #include "pipeline/archive/rescans.h"
+#include "pipeline/run/doubts.h"
 #include "pipeline/run/pool.h"
 #include "pipeline/run/progress.h"
 
@@ -33,6 +35,7 @@ struct ImportOptions {
   std::vector<std::filesystem::path> paths;
   ImportMode mode = ImportMode::kSkip;
   PoolOptions pool;
+  segment::PageOrder order = segment::PageOrder::kAsGiven;
 };
 
 enum class ImportState {
@@ -55,6 +58,19 @@ struct ImportedFile {
     archive::ScannedLetter of;
   };
   std::vector<Rescan> rescans = {};
+  // Of a skipped file whose letters are in the trash: since when (ISO 8601, UTC). They stay there.
+  std::optional<std::string> trashed_at = {};
+  // What a person should look at, by letter.
+  struct LetterDoubts {
+    int64_t id = 0;
+    std::vector<Doubt> doubts;
+  };
+  std::vector<LetterDoubts> doubtful = {};
+  // The letter of the archive that the file's one letter is, in another file; `ids` is its id then.
+  std::optional<archive::TwinLetter> same_as = {};
+  std::string sha256 = {};      // empty where it could not be read
+  std::string media_type = {};  // empty where it is not known
+  uint64_t bytes = 0;
 };
 
 struct ImportReport {
@@ -67,6 +83,9 @@ struct ImportEvents {
   std::function<void(const ImportedFile&)>
       file;  // as each is through; refused and skipped ones come early
   ShowProgress progress;
+  // Files of which all that was said is on the disk for good. One that was passed over because its bytes were
+  // being read under another name comes once that one is in, and not at all where it failed. May be empty.
+  std::function<void(const std::vector<ImportedFile>&)> settled = {};
 };
 
 // kUsage where there is nothing to do or an option is out of range.
@@ -76,10 +95,5 @@ Status CheckImport(const ImportOptions& options);
 // CheckImport and Archive::Open, kDisk, kInterrupted. What is wrong with one file is no error.
 Result<ImportReport> RunImport(const ImportOptions& options, const std::atomic<bool>& stop,
                                const ImportEvents& events);
-
-// What RunImport would do, file by file, from the names, kinds and hashes of the files alone: a file
-// that would be read counts as imported. Writes nothing; the archive need not be there.
-Result<ImportReport> PlanImport(const ImportOptions& options, const std::atomic<bool>& stop,
-                                const ImportEvents& events);
 
 }  // namespace vanthu::run

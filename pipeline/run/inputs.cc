@@ -69,7 +69,7 @@ void Inputs::AddRoot(const fs::path& root) {
   } else if (fs::is_directory(status)) {
     AddFolder(root, fs::weakly_canonical(root, failed));
   } else {
-    Add(InputFile{root, "", root, {}, nullptr});
+    Add(InputFile{root, "", 0, root, {}, nullptr});
   }
 }
 
@@ -87,7 +87,7 @@ void Inputs::AddFolder(const fs::path& folder, const fs::path& root) {
     } else if (entry.is_directory(failed)) {
       AddFolder(entry.path(), root);
     } else {
-      Add(InputFile{entry.path(), "", entry.path(), {}, nullptr});
+      Add(InputFile{entry.path(), "", 0, entry.path(), {}, nullptr});
     }
   }
 }
@@ -101,7 +101,7 @@ void Inputs::AddLink(const fs::path& link, const fs::path& root) {
   } else if (!IsInside(target, root)) {
     Add(About(link, ErrorCode::kUnreadable, "a symbolic link that leads out of the folder"));
   } else if (!fs::is_directory(target, failed)) {
-    Add(InputFile{link, "", link, {}, nullptr});
+    Add(InputFile{link, "", 0, link, {}, nullptr});
   }
 }
 
@@ -122,28 +122,38 @@ Result<InputFile> Inputs::Look(InputFile input) const {
   return input;
 }
 
-void Inputs::Unpack(const InputFile& zip) {
+void Inputs::Unpack(const InputFile& holder) {
+  if (holder.depth >= limits_.max_nesting) {
+    items_.push_front(About(holder.Name(), ErrorCode::kLimit,
+                            "ZIPs and mails are nested deeper than the limit allows"));
+    return;
+  }
   Result<TempFolder> folder = TempFolder::Make(unpack_in_);
   if (!folder.ok()) {
     items_.push_front(folder.error());
     return;
   }
   const auto kept = std::make_shared<const TempFolder>(*std::move(folder));
-  Result<intake::Unpacked> unpacked = intake::UnpackZip(zip.file, kept->path(), limits_);
+  const auto unpack =
+      holder.media_type == intake::MediaType::kMail ? intake::UnpackMail : intake::UnpackZip;
+  Result<intake::Unpacked> unpacked = unpack(holder.file, kept->path(), limits_);
   if (!unpacked.ok()) {
-    items_.push_front(About(zip.Name(), unpacked.error().code, unpacked.error().message));
+    items_.push_front(About(holder.Name(), unpacked.error().code, unpacked.error().message));
     return;
   }
   --total_;
+  const std::string inside = holder.member.empty() ? "" : holder.member + "/";
   std::vector<Item> items;
   for (const Error& error : unpacked->errors)
-    items.emplace_back(Error{error.code, error.message, zip.Name() + "!" + error.file, 0});
-  std::sort(unpacked->members.begin(), unpacked->members.end(),
-            [](const auto& a, const auto& b) { return a.name < b.name; });
+    items.emplace_back(
+        Error{error.code, error.message, holder.path.string() + "!" + inside + error.file, 0});
+  std::stable_sort(unpacked->members.begin(), unpacked->members.end(),
+                   [](const auto& a, const auto& b) { return a.name < b.name; });
   for (intake::Member& member : unpacked->members) {
     // __MACOSX holds one resource fork for every file that a Mac packed.
     if (IsHidden(member.name) || member.name.starts_with("__MACOSX/")) continue;
-    items.emplace_back(InputFile{zip.path, member.name, member.file, {}, kept});
+    items.emplace_back(
+        InputFile{holder.path, inside + member.name, holder.depth + 1, member.file, {}, kept});
   }
   total_ += items.size();
   items_.insert(items_.begin(), std::make_move_iterator(items.begin()),
@@ -156,7 +166,7 @@ std::optional<Result<InputFile>> Inputs::Next() {
     items_.pop_front();
     if (!item.ok()) return item;
     Result<InputFile> input = Look(*std::move(item));
-    if (!input.ok() || input->media_type != intake::MediaType::kZip) return input;
+    if (!input.ok() || !intake::HoldsFiles(input->media_type)) return input;
     Unpack(*input);
   }
   return std::nullopt;

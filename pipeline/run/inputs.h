@@ -1,5 +1,5 @@
 // The files that a command was given: files, folders to any depth in sorted order, and what is in
-// ZIPs, one after the other. Names that begin with a dot are passed over inside folders and ZIPs.
+// ZIPs and mails, one after the other. Names that begin with a dot are passed over inside folders and ZIPs.
 // Symbolic links inside a folder are followed to files of that folder only.
 #pragma once
 
@@ -19,7 +19,8 @@ namespace vanthu::run {
 
 struct InputFile {
   std::filesystem::path path;  // as it was named or found
-  std::string member;          // path inside the ZIP; empty where it is a file of its own
+  std::string member;          // path inside the ZIP or mail; empty where it is a file of its own
+  int depth = 0;               // how many ZIPs and mails it lies in
   std::filesystem::path file;  // where the bytes are, as long as this value lives
   intake::MediaType media_type = intake::MediaType::kText;
   std::shared_ptr<const TempFolder> unpacked;  // keeps a ZIP's members alive
@@ -35,7 +36,7 @@ FileTask TaskFor(const InputFile& file);
 
 class Inputs {
  public:
-  // Looks through the folders at once; ZIPs are unpacked under `unpack_in` when their turn comes.
+  // Looks through the folders at once; ZIPs and mails are unpacked under `unpack_in` when their turn comes.
   Inputs(const std::vector<std::filesystem::path>& roots, std::filesystem::path unpack_in,
          intake::Limits limits);
 
@@ -53,7 +54,7 @@ class Inputs {
   void AddFolder(const std::filesystem::path& folder, const std::filesystem::path& root);
   void AddLink(const std::filesystem::path& link, const std::filesystem::path& root);
   void Add(Item item);
-  void Unpack(const InputFile& zip);
+  void Unpack(const InputFile& holder);
   Result<InputFile> Look(InputFile input) const;
 
   std::filesystem::path unpack_in_;

@@ -9,6 +9,7 @@
 #include "pipeline/export/page_image.h"
 #include "pipeline/run/errand.h"
 #include "pipeline/run/kept_reading.h"
+#include "pipeline/run/soffice.h"
 #include "pipeline/run/stages.h"
 #include "pipeline/run/write_file.h"
 
@@ -44,7 +45,9 @@ Result<Page> Recall(Archive& archive, const archive::StoredLetter& letter,
                     Errand& errand) {
   Page page;
   page.number = stored.number;
-  if (stored.origin == "text") {
+  // What is converted for reading has no pages to draw.
+  const bool converted = ConversionOf(letter.file.media_type) != nullptr;
+  if (stored.origin == "text" && !converted) {
     Result<Page> read = errand.Read(
         PageRequest{archive.OriginalPath(letter.file.sha256).string(), stored.number - 1});
     if (!read.ok()) return read.error();

@@ -15,8 +15,9 @@ struct Pool::File {
   std::optional<intake::MediaType> media_type;
   std::vector<std::optional<Page>> pages;
   std::vector<Error> errors;
-  std::vector<int> to_read;  // pages that nobody has taken, the first one last
-  size_t left = 0;           // pages without an answer
+  std::vector<int> to_read;                  // pages that nobody has taken, the first one last
+  size_t left = 0;                           // pages without an answer
+  mutable std::atomic<int64_t> busy_ns = 0;  // that workers spent on it
 };
 
 struct Pool::Work {
@@ -61,7 +62,7 @@ class Pool::Hand {
   Result<Answer> FirstPage(const File& file) {
     Result<Answer> answer = Receive(file);
     if (answer.ok() || was_fresh_ || !MayBeAnothersFault(answer.error())) return answer;
-    return AskOnce(file, PageRequest{file.task.file.string(), 0});
+    return AskOnce(file, PageRequest{file.task.ToRead(), 0});
   }
 
  private:
@@ -70,7 +71,9 @@ class Pool::Hand {
   }
 
   Result<Answer> Receive(const File& file) {
+    const Clock::time_point asked = Clock::now();
     Result<Answer> answer = worker_->Receive(PatienceFor(file));
+    file.busy_ns += std::chrono::nanoseconds(Clock::now() - asked).count();
     if (answer.ok()) {
       ++served_;
     } else {
@@ -217,7 +220,7 @@ void Pool::DoFile(Hand& hand, const std::shared_ptr<File>& file) {
   if (options_.document_timeout.count() > 0)
     file->deadline = Clock::now() + options_.document_timeout;
   const bool with_first_page = task.known.empty() || !task.known.front();
-  Result<Answer> answer = hand.Ask(*file, OpenRequest{task.file.string(), with_first_page});
+  Result<Answer> answer = hand.Ask(*file, OpenRequest{task.ToRead(), with_first_page});
   if (!answer.ok() && answer.error().code == ErrorCode::kInterrupted) return;
   if (!Begin(file, answer)) {
     Finish(file);
@@ -239,7 +242,7 @@ bool Pool::Begin(const std::shared_ptr<File>& file, const Result<Answer>& answer
   }
   const auto& opened = std::get<OpenedAnswer>(*answer);
   if (!file->task.all_known) file->media_type = opened.media_type;
-  if (opened.page_count <= 0 && opened.media_type != intake::MediaType::kZip)
+  if (opened.page_count <= 0 && !intake::HoldsFiles(opened.media_type))
     file->errors.push_back({ErrorCode::kDamaged, "holds no page", file->task.name, 0});
   file->pages = std::move(file->task.known);
   file->pages.resize(static_cast<size_t>(std::max(0, opened.page_count)));
@@ -257,7 +260,7 @@ void Pool::DoPage(Hand& hand, const std::shared_ptr<File>& file, int index) {
           Error{ErrorCode::kTimeout, "the document took longer than the limit", "", 0});
     return;
   }
-  Store(file, index, hand.Ask(*file, PageRequest{file->task.file.string(), index}));
+  Store(file, index, hand.Ask(*file, PageRequest{file->task.ToRead(), index}));
 }
 
 void Pool::Store(const std::shared_ptr<File>& file, int index, Result<Answer> answer) {
@@ -298,6 +301,7 @@ void Pool::Finish(const std::shared_ptr<File>& file) {
     reading.media_type = file->media_type;
     for (std::optional<Page>& page : file->pages) reading.pages.push_back(*std::move(page));
     reading.errors = std::move(file->errors);
+    reading.busy = std::chrono::nanoseconds(file->busy_ns);
   }
   reading.task = std::move(file->task);
   std::sort(reading.errors.begin(), reading.errors.end(),

@@ -24,18 +24,22 @@
 #include "pipeline/intake/intake.h"
 #include "pipeline/run/process.h"
 #include "pipeline/run/protocol.h"
+#include "pipeline/run/soffice.h"
+#include "pipeline/run/temp_folder.h"
+#include "pipeline/segment/sheets.h"
 
 namespace vanthu::run {
 
 struct PoolOptions {
   int workers = 1;
   std::filesystem::path program = "/proc/self/exe";  // has the hidden command of process.h
-  WorkerOutput output = WorkerOutput::kDiscard;
+  ProcessOutput output = ProcessOutput::kDiscard;
   StartRequest start;
   // A dense A3 page at 300 dpi takes 25 s with the large model on a slow core; five times that has
   // never been seen but in a decoder that hangs.
   std::chrono::milliseconds page_timeout{120'000};
   std::chrono::milliseconds document_timeout{0};  // 0: none
+  SofficeOptions soffice;                         // its time for a file is that of a page
 };
 
 // kUsage names the option that is out of range.
@@ -49,14 +53,21 @@ struct FileTask {
   // Pages that were read before, by their place; they are not read again.
   std::vector<std::optional<Page>> known;
   bool all_known = false;  // `known` is the whole file, which is then not even opened
+  segment::PageOrder order = segment::PageOrder::kAsGiven;  // passed through
+  // What was made of the file for reading, where its kind is not read itself; and what keeps it.
+  std::filesystem::path converted = {};
+  std::shared_ptr<const TempFolder> folder = {};
+
+  std::string ToRead() const { return (converted.empty() ? file : converted).string(); }
 };
 
 struct FileReading {
   FileTask task;  // without `known`
   std::optional<intake::MediaType>
-      media_type;             // none where the file could not be opened or is known
-  std::vector<Page> pages;    // one that failed has origin failed
-  std::vector<Error> errors;  // of the file, or one a failed page; each names file and page
+      media_type;                    // none where the file could not be opened or is known
+  std::vector<Page> pages;           // one that failed has origin failed
+  std::vector<Error> errors;         // of the file, or one a failed page; each names file and page
+  std::chrono::nanoseconds busy{0};  // that workers spent on it, all together
 };
 
 // Called on pool threads, several at once; they must not call the pool.

@@ -1,7 +1,5 @@
 #include "pipeline/run/process.h"
 
-#include <fcntl.h>
-#include <spawn.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -13,6 +11,8 @@
 #include <string_view>
 #include <utility>
 #include <vector>
+
+#include "pipeline/run/spawn.h"
 
 namespace vanthu::run {
 namespace {
@@ -30,53 +30,22 @@ std::vector<std::string> WorkerEnvironment() {
   return out;
 }
 
-class FileActions {
- public:
-  FileActions() { posix_spawn_file_actions_init(&actions_); }
-  ~FileActions() { posix_spawn_file_actions_destroy(&actions_); }
-  FileActions(const FileActions&) = delete;
-  FileActions& operator=(const FileActions&) = delete;
-
-  int Nothing(int fd, int flags) {
-    return posix_spawn_file_actions_addopen(&actions_, fd, "/dev/null", flags, 0);
-  }
-  int Give(int from, int to) { return posix_spawn_file_actions_adddup2(&actions_, from, to); }
-  const posix_spawn_file_actions_t* get() const { return &actions_; }
-
- private:
-  posix_spawn_file_actions_t actions_{};
-};
-
-Result<pid_t> Start(const std::filesystem::path& program, int socket, WorkerOutput output) {
-  FileActions actions;
-  int failed = actions.Nothing(STDIN_FILENO, O_RDONLY);
-  if (failed == 0) failed = actions.Nothing(STDOUT_FILENO, O_WRONLY);
-  if (failed == 0 && output == WorkerOutput::kDiscard)
-    failed = actions.Nothing(STDERR_FILENO, O_WRONLY);
-  if (failed == 0) failed = actions.Give(socket, kWorkerSocket);
-
-  std::string name = "vanthu";
-  std::string command = kWorkerCommand;
-  std::array<char*, 3> arguments = {name.data(), command.data(), nullptr};
-  std::vector<std::string> environment = WorkerEnvironment();
-  std::vector<char*> entries;
-  for (std::string& entry : environment) entries.push_back(entry.data());
-  entries.push_back(nullptr);
-
-  pid_t pid = -1;
-  if (failed == 0)
-    failed = posix_spawn(&pid, program.c_str(), actions.get(), nullptr, arguments.data(),
-                         entries.data());
-  if (failed != 0)
-    return Error{ErrorCode::kInternal,
-                 std::string("cannot start a reading process: ") + std::strerror(failed), "", 0};
+Result<pid_t> Start(const std::filesystem::path& program, int socket, ProcessOutput output) {
+  SpawnPlan plan;
+  plan.program = program;
+  plan.arguments = {"vanthu", kWorkerCommand};
+  plan.environment = WorkerEnvironment();
+  plan.output = output;
+  plan.socket = {socket, kWorkerSocket};
+  Result<pid_t> pid = Spawn(plan);
+  if (!pid.ok()) return Error{pid.error().code, "a reading process " + pid.error().message, "", 0};
   return pid;
 }
 
 }  // namespace
 
 Result<WorkerProcess> WorkerProcess::Spawn(const std::filesystem::path& program,
-                                           WorkerOutput output) {
+                                           ProcessOutput output) {
   std::array<int, 2> ends{};
   if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0)
     return Error{ErrorCode::kInternal, std::string("socketpair: ") + std::strerror(errno), "", 0};

@@ -9,6 +9,7 @@
 #include "models/core/result.h"
 #include "pipeline/run/frame.h"
 #include "pipeline/run/protocol.h"
+#include "pipeline/run/spawn.h"
 
 namespace vanthu::run {
 
@@ -20,13 +21,11 @@ inline constexpr const char* kWorkerCommand = "worker-page";
 inline constexpr int kGivenUpStatus = 1;      // what it was sent makes no sense
 inline constexpr int kOutOfMemoryStatus = 3;  // the page needs more than the limit
 
-enum class WorkerOutput { kDiscard, kInherit };
-
 class WorkerProcess {
  public:
   // Starts `program worker-page` with OMP_THREAD_LIMIT=1. `output`: where the libraries' own messages
   // on stderr go. kInternal where no process can be made.
-  static Result<WorkerProcess> Spawn(const std::filesystem::path& program, WorkerOutput output);
+  static Result<WorkerProcess> Spawn(const std::filesystem::path& program, ProcessOutput output);
 
   WorkerProcess(WorkerProcess&& other) noexcept;
   WorkerProcess& operator=(WorkerProcess&& other) noexcept;

@@ -10,6 +10,7 @@ struct Progress {
   int64_t files_done = 0;
   int64_t files_total = 0;  // grows where ZIPs are met
   int64_t pages_done = 0;
+  int64_t files_passed = 0;  // of files_done: nothing had to be read
 };
 
 using ShowProgress = std::function<void(const Progress&)>;

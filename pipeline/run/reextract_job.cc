@@ -1,12 +1,16 @@
 #include "pipeline/run/reextract_job.h"
 
+#include <algorithm>
+#include <cmath>
 #include <map>
 #include <optional>
 #include <set>
 #include <utility>
 
 #include "models/document/letter_json.h"
+#include "pipeline/archive/corrections.h"
 #include "pipeline/archive/store.h"
+#include "pipeline/archive/trash.h"
 #include "pipeline/export/letter_text.h"
 #include "pipeline/run/flow.h"
 #include "pipeline/run/kept_reading.h"
@@ -16,6 +20,20 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+// None where no page was read by OCR.
+Json MeanConfidence(const Json& record) {
+  double sum = 0;
+  int pages = 0;
+  for (const Json& page : record.at("pages")) {
+    const auto confidence = page.find("confidence");
+    if (confidence == page.end() || !confidence->is_number()) continue;
+    sum += confidence->get<double>();
+    ++pages;
+  }
+  if (pages == 0) return nullptr;
+  return std::round(sum / pages * 100) / 100;
+}
+
 std::vector<FieldChange> Compare(const Json& before, const Json& after) {
   std::vector<FieldChange> changes;
   const Json old_row = exporting::LetterRow(before);
@@ -23,7 +41,15 @@ std::vector<FieldChange> Compare(const Json& before, const Json& after) {
   for (const std::string& field : exporting::LetterColumns())
     if (old_row.at(field) != new_row.at(field))
       changes.push_back({field, old_row.at(field), new_row.at(field)});
+  const Json old_mean = MeanConfidence(before), new_mean = MeanConfidence(after);
+  if (old_mean != new_mean) changes.push_back({"confidence", old_mean, new_mean});
   return changes;
+}
+
+// For the log.
+std::optional<std::string> Logged(const Json& value) {
+  if (value.is_null()) return std::nullopt;
+  return value.is_string() ? value.get<std::string>() : value.dump();
 }
 
 class Reextract {
@@ -34,12 +60,7 @@ class Reextract {
 
   Result<ReextractReport> Run(const std::atomic<bool>& stop) {
     const FlowSteps steps{[this] { return Next(); },
-                          [this](int64_t ticket, const Page& page) {
-                            if (options_.apply == Apply::kShowOnly) return Status(Done{});
-                            return archive_.PutReading(in_air_.at(ticket).front().file.sha256,
-                                                       page.number,
-                                                       options_.pool.start.reader.Key(), page);
-                          },
+                          [this](int64_t ticket, const Page& page) { return Keep(ticket, page); },
                           [this](FileOutcome outcome) { return Store(std::move(outcome)); },
                           [this](int64_t pages) { return Tick(pages); }};
     if (Status ran = RunFlow(options_.pool, stop, steps); !ran.ok()) return ran.error();
@@ -48,6 +69,10 @@ class Reextract {
 
  private:
   using Letters = std::vector<archive::StoredLetter>;  // of one file
+  struct InAir {
+    Letters letters;          // as they were
+    std::vector<Page> pages;  // read anew
+  };
 
   std::optional<Result<FileTask>> Next() {
     while (at_ < ids_.size() && !failed_) {
@@ -58,7 +83,7 @@ class Reextract {
       if (!letters.ok()) return Fail(letters.error());
       Result<FileTask> task = TaskFor(*letters);
       if (!task.ok()) return Fail(task.error());
-      in_air_.emplace(tickets_++, *std::move(letters));
+      in_air_.emplace(tickets_++, InAir{*std::move(letters), {}});
       return task;
     }
     return std::nullopt;
@@ -87,44 +112,124 @@ class Reextract {
     task.file = archive_.OriginalPath(file.sha256);
     task.name = file.path;
     task.source = {file.name, file.sha256, file.media_type, file.bytes, 1, 1};
+    int last = 0;  // pages that are in no letter, as separator sheets, were read as well
     for (const archive::StoredLetter& letter : letters) {
       for (const archive::StoredPage& page : letter.pages) {
-        Result<std::optional<Page>> known =
-            KeptReading(archive_, file.sha256, page.number, options_.pool.start.reader);
-        if (!known.ok()) return known.error();
-        const auto place = static_cast<size_t>(page.number);
-        if (task.known.size() < place) task.known.resize(place);
-        task.known[place - 1] = *std::move(known);
+        // Pages that do not stand in the order of the file were put into theirs.
+        if (page.number < last) task.order = segment::PageOrder::kStacks;
+        last = std::max(last, page.number);
       }
+    }
+    if (options_.readings == Readings::kAnew) return task;
+    for (int number = 1; number <= last; ++number) {
+      Result<std::optional<Page>> known =
+          KeptReading(archive_, file.sha256, number, options_.pool.start.reader);
+      if (!known.ok()) return known.error();
+      task.known.push_back(*std::move(known));
     }
     return task;
   }
 
+  // A page read anew waits for its file: should that fail, all stays as it was.
+  Status Keep(int64_t ticket, const Page& page) {
+    if (options_.apply == Apply::kShowOnly) return Done{};
+    InAir& file = in_air_.at(ticket);
+    if (options_.readings == Readings::kAnew) {
+      file.pages.push_back(page);
+      return Done{};
+    }
+    return archive_.PutReading(file.letters.front().file.sha256, page.number,
+                               options_.pool.start.reader.Key(), page);
+  }
+
   Status Store(FileOutcome outcome) {
-    const Letters old = std::move(in_air_.extract(outcome.ticket).mapped());
+    const InAir file = std::move(in_air_.extract(outcome.ticket).mapped());
     for (const Error& error : outcome.errors) events_.failed(error);
     ++files_done_;
     if (!outcome.errors.empty()) {
       ++report_.failed;
       return Done{};
     }
-    bool same = old.size() == outcome.letters.size();
+    Result<std::vector<ReextractedLetter>> changed = ChangesOf(file.letters, outcome);
+    if (!changed.ok()) return changed.error();
     std::vector<Record> records;
-    for (size_t i = 0; i < outcome.letters.size(); ++i) {
-      Record& record = outcome.letters[i].record;
-      const Json after = LetterToJson(record);
-      if (i < old.size() && old[i].record != after) {
-        same = false;
-        events_.changed({old[i].id, old[i].file.name, Compare(old[i].record, after)});
-        ++report_.changed;
-      }
-      ++report_.letters;
-      records.push_back(std::move(record));
+    for (MadeLetter& letter : outcome.letters) records.push_back(std::move(letter.record));
+    if (options_.apply == Apply::kWrite) {
+      const Status written = Write(file, records, *changed);
+      if (!written.ok()) return written;
     }
-    if (same || options_.apply == Apply::kShowOnly) return Done{};
-    const auto written =
-        archive_.AddLetters(0, old.front().file, records, archive::IfPresent::kReplace);
-    return written.ok() ? Status(Done{}) : Status(written.error());
+    for (const ReextractedLetter& letter : *changed) {
+      if (letter.id == 0) continue;
+      ++report_.changed;
+      events_.changed(letter);
+    }
+    return Done{};
+  }
+
+  // The letters of the file that are not as they were; id 0 for one that is new or gone.
+  Result<std::vector<ReextractedLetter>> ChangesOf(const Letters& old, const FileOutcome& outcome) {
+    archive::Database& db = archive_.database();
+    const Result<archive::LetterPlace> first = archive::PlaceOf(db, old.front().id);
+    if (!first.ok()) return first.error();
+    const Result<std::set<int>> trashed = archive::ThrownAwayOf(db, first->file);
+    if (!trashed.ok()) return trashed.error();
+    std::vector<ReextractedLetter> changed;
+    size_t known = 0;
+    for (size_t i = 0; i < outcome.letters.size(); ++i) {
+      const auto number = static_cast<int>(i) + 1;
+      if (trashed->contains(number)) continue;
+      ++report_.letters;
+      const auto before = std::find_if(old.begin(), old.end(), [&](const auto& letter) {
+        return letter.record.at("source").at("letter") == number;
+      });
+      if (before == old.end()) {
+        changed.push_back({0, old.front().file.name, {}});
+        continue;
+      }
+      ++known;
+      const Result<Json> after = archive::WithCorrections(db, {first->file, number},
+                                                          LetterToJson(outcome.letters[i].record));
+      if (!after.ok()) return after.error();
+      if (before->record == *after) continue;
+      changed.push_back({before->id, before->file.name, Compare(before->record, *after)});
+    }
+    if (known < old.size()) changed.push_back({0, old.front().file.name, {}});
+    return changed;
+  }
+
+  Status Write(const InAir& file, const std::vector<Record>& records,
+               const std::vector<ReextractedLetter>& changed) {
+    if (changed.empty() && file.pages.empty()) return Done{};
+    Result<archive::Transaction> batch = archive_.BeginBatch();
+    if (!batch.ok()) return batch.error();
+    const archive::FileInfo& info = file.letters.front().file;
+    for (const Page& page : file.pages) {
+      const Status kept =
+          archive_.ReplaceReading(info.sha256, page.number, options_.pool.start.reader.Key(), page);
+      if (!kept.ok()) return kept;
+    }
+    if (!changed.empty()) {
+      if (Status logged = Log(changed); !logged.ok()) return logged;
+      const auto written = archive_.AddLetters(0, info, records, archive::IfPresent::kReplace);
+      if (!written.ok()) return written.error();
+    }
+    return batch->Commit();
+  }
+
+  Status Log(const std::vector<ReextractedLetter>& changed) {
+    if (options_.readings == Readings::kKept) return Done{};
+    for (const ReextractedLetter& letter : changed) {
+      if (letter.id == 0) continue;
+      const Result<archive::LetterPlace> place = archive::PlaceOf(archive_.database(), letter.id);
+      if (!place.ok()) return place.error();
+      for (const FieldChange& change : letter.changes) {
+        const Status logged =
+            archive::AddEvent(archive_.database(), {options_.who, "reocr", *place, change.field,
+                                                    Logged(change.before), Logged(change.after)});
+        if (!logged.ok()) return logged;
+      }
+    }
+    return Done{};
   }
 
   Status Tick(int64_t pages) {
@@ -138,8 +243,8 @@ class Reextract {
   archive::Archive archive_;
   const std::vector<int64_t> ids_;
   size_t at_ = 0;
-  std::set<std::string> seen_;         // hashes of files that were taken
-  std::map<int64_t, Letters> in_air_;  // as they were, by ticket
+  std::set<std::string> seen_;       // hashes of files that were taken
+  std::map<int64_t, InAir> in_air_;  // by ticket
   int64_t tickets_ = 0;
   int64_t files_done_ = 0;
   std::optional<Error> failed_;
@@ -157,6 +262,13 @@ Result<ReextractReport> RunReextract(const ReextractOptions& options, const std:
   if (!archive.ok()) return archive.error();
   Result<std::vector<int64_t>> ids = archive->LetterIds();
   if (!ids.ok()) return ids.error();
+  if (!options.letters.empty()) {
+    for (const int64_t id : options.letters) {
+      const Result<archive::LetterPlace> place = archive::PlaceOf(archive->database(), id);
+      if (!place.ok()) return place.error();
+    }
+    ids = options.letters;
+  }
   return Reextract(options, events, *std::move(archive), *std::move(ids)).Run(stop);
 }
 

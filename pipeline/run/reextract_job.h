@@ -1,5 +1,5 @@
-// The rules run again over what the archive holds, without a second OCR: what `vanthu reextract` does.
-// Text is taken from the originals, pages read by OCR from the kept readings.
+// The rules run again over what the archive holds: what `vanthu reextract` and `vanthu reocr` do. Text is taken
+// from the originals, pages read by OCR from the kept readings, or read anew. What people corrected stays.
 #pragma once
 
 #include <atomic>
@@ -17,15 +17,23 @@
 namespace vanthu::run {
 
 enum class Apply { kWrite, kShowOnly };
+enum class Readings {
+  kKept,  // OCR where none is kept
+  kAnew,  // OCR in any case; what was kept of the page goes
+};
 
 struct ReextractOptions {
   std::filesystem::path archive;
   Apply apply = Apply::kWrite;
-  PoolOptions pool;  // used for pages whose reading is not kept
+  PoolOptions pool;  // used for pages that are read by OCR
+  Readings readings = Readings::kKept;
+  std::vector<int64_t> letters = {};  // all letters of their files; none: the whole archive
+  std::string who = {};               // for the log, in which each change by kAnew stands
 };
 
 struct FieldChange {
-  std::string field;                     // a column of exporting::LetterRow
+  // A column of exporting::LetterRow, or confidence: the mean of the pages that were read by OCR.
+  std::string field;
   nlohmann::ordered_json before, after;  // null: absent
 };
 

@@ -5,6 +5,7 @@
 #include <seccomp.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/socket.h>
 
 #include <array>
 #include <cerrno>
@@ -106,26 +107,45 @@ int AddRules(void* filter) {
   return ForbidForkByClone(filter);
 }
 
-Status ForbidCalls() {
+// Sockets of every kind but those of this machine.
+int ForbidNetwork(void* filter) {
+  const int refused = seccomp_rule_add_exact_array(filter, SCMP_ACT_ERRNO(ENOSYS),
+                                                   SCMP_SYS(io_uring_setup), 0, nullptr);
+  if (refused != 0) return refused;
+  const scmp_arg_cmp compare{0, SCMP_CMP_NE, AF_UNIX, 0};
+  return seccomp_rule_add_exact_array(filter, SCMP_ACT_ERRNO(EPERM), SCMP_SYS(socket), 1, &compare);
+}
+
+Status Load(int (*add_rules)(void*)) {
   const Filter filter(seccomp_init(SCMP_ACT_ALLOW));
   if (!filter) return Refused("seccomp_init", ENOMEM);
-  if (int refused = AddRules(filter.get()); refused != 0) return Refused("seccomp rule", -refused);
+  if (int refused = add_rules(filter.get()); refused != 0) return Refused("seccomp rule", -refused);
   if (int refused = seccomp_load(filter.get()); refused != 0)
     return Refused("seccomp_load", -refused);
+  return Done{};
+}
+
+Status LimitResources(uint64_t memory_bytes) {
+  const rlimit no_core{0, 0};
+  if (setrlimit(RLIMIT_CORE, &no_core) != 0) return Refused("RLIMIT_CORE", errno);
+  if (memory_bytes != 0 && !kSanitizer) {
+    const rlimit memory{memory_bytes, memory_bytes};
+    if (setrlimit(RLIMIT_AS, &memory) != 0) return Refused("RLIMIT_AS", errno);
+  }
   return Done{};
 }
 
 }  // namespace
 
 Status EnterSandbox(uint64_t memory_bytes) {
-  const rlimit no_core{0, 0};
-  if (setrlimit(RLIMIT_CORE, &no_core) != 0) return Refused("RLIMIT_CORE", errno);
   if (prctl(PR_SET_DUMPABLE, 0) != 0) return Refused("PR_SET_DUMPABLE", errno);
-  if (memory_bytes != 0 && !kSanitizer) {
-    const rlimit memory{memory_bytes, memory_bytes};
-    if (setrlimit(RLIMIT_AS, &memory) != 0) return Refused("RLIMIT_AS", errno);
-  }
-  return ForbidCalls();
+  if (Status limited = LimitResources(memory_bytes); !limited.ok()) return limited;
+  return Load(AddRules);
+}
+
+Status EnterSofficeSandbox(uint64_t memory_bytes) {
+  if (Status limited = LimitResources(memory_bytes); !limited.ok()) return limited;
+  return Load(ForbidNetwork);
 }
 
 }  // namespace vanthu::run

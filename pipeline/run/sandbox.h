@@ -14,4 +14,8 @@ namespace vanthu::run {
 // terabytes. kInternal where the kernel refuses.
 Status EnterSandbox(uint64_t memory_bytes);
 
+// What a program that we start may not do: reach a network, hold the memory limit, leave a core. It
+// writes files, and talks to itself over sockets of this machine.
+Status EnterSofficeSandbox(uint64_t memory_bytes);
+
 }  // namespace vanthu::run

@@ -9,6 +9,24 @@
 #include "pipeline/segment/segment.h"
 
 namespace vanthu::run {
+namespace {
+
+MadeLetter MakeLetter(SourceInfo source, segment::LetterPages pile) {
+  std::vector<Diagnostic> notes = std::move(pile.notes);
+  for (const Page& page : pile.pages)
+    if (page.origin == PageOrigin::kFailed)
+      notes.push_back({Severity::kError, "page_failed", page.reason, page.number});
+  Letter letter = segment::Segment(std::move(pile.pages));
+  MadeLetter made;
+  made.text = exporting::LetterText(letter);
+  made.record.source = std::move(source);
+  extractors::ExtractAll(std::move(letter), made.record);
+  made.record.diagnostics.insert(made.record.diagnostics.end(), notes.begin(), notes.end());
+  made.json = LetterJsonLine(made.record);
+  return made;
+}
+
+}  // namespace
 
 Page LayOut(Page page) {
   page = layout::Arrange(std::move(page));
@@ -19,22 +37,16 @@ Page LayOut(Page page) {
   return page;
 }
 
-std::vector<MadeLetter> MakeLetters(const SourceInfo& source, std::vector<Page> pages) {
-  if (pages.empty()) return {};
-  std::vector<Diagnostic> failed;
-  for (const Page& page : pages)
-    if (page.origin == PageOrigin::kFailed)
-      failed.push_back({Severity::kError, "page_failed", page.reason, page.number});
-  Letter letter = segment::Segment(std::move(pages));
-  std::vector<MadeLetter> letters(1);
-  MadeLetter& made = letters.front();
-  made.text = exporting::LetterText(letter);
-  made.record.source = source;
-  made.record.source.letter = 1;
-  made.record.source.letters = 1;
-  extractors::ExtractAll(std::move(letter), made.record);
-  made.record.diagnostics.insert(made.record.diagnostics.end(), failed.begin(), failed.end());
-  made.json = LetterJsonLine(made.record);
+std::vector<MadeLetter> MakeLetters(const SourceInfo& source, std::vector<Page> pages,
+                                    segment::PageOrder order) {
+  std::vector<segment::LetterPages> piles = segment::PileUp(std::move(pages), order);
+  std::vector<MadeLetter> letters;
+  for (segment::LetterPages& pile : piles) {
+    SourceInfo part = source;
+    part.letter = static_cast<int>(letters.size()) + 1;
+    part.letters = static_cast<int>(piles.size());
+    letters.push_back(MakeLetter(std::move(part), std::move(pile)));
+  }
   return letters;
 }
 

@@ -7,6 +7,7 @@
 
 #include "models/document/page.h"
 #include "models/document/record.h"
+#include "pipeline/segment/sheets.h"
 
 namespace vanthu::run {
 
@@ -20,9 +21,9 @@ struct MadeLetter {
 // thousand pages of them twice would be 50 MB.
 Page LayOut(Page page);
 
-// The letters of a file from its pages, laid out; a file is taken for one letter. Each
-// has its place (letter, letters) in its source, and a diagnostic on each page that failed. None
-// where there is no page.
-std::vector<MadeLetter> MakeLetters(const SourceInfo& source, std::vector<Page> pages);
+// The letters of a file from its pages, laid out (segment/sheets.h). Each has its place (letter,
+// letters) in its source, and a diagnostic on each page that failed. None where there is no page.
+std::vector<MadeLetter> MakeLetters(const SourceInfo& source, std::vector<Page> pages,
+                                    segment::PageOrder order = segment::PageOrder::kAsGiven);
 
 }  // namespace vanthu::run

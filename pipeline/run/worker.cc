@@ -91,7 +91,7 @@ class Worker {
     file_.clear();
     Result<intake::MediaType> type = parts_.sniff(file);
     if (!type.ok()) return type.error();
-    if (*type == intake::MediaType::kZip) return OpenedAnswer{*type, 0};
+    if (intake::HoldsFiles(*type)) return OpenedAnswer{*type, 0};
     Result<std::unique_ptr<intake::SourceFile>> source = parts_.open(file, *type, start_.limits);
     if (!source.ok()) return source.error();
     source_ = *std::move(source);

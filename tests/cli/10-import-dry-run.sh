@@ -6,6 +6,6 @@ cp letters/same.txt letters/.hidden/unseen.txt
 : > letters/empty
 ln -s /etc/hostname letters/out-of-here
 ln -s none letters/nowhere
-vanthu import --dry-run letters
+vanthu import -j 2 --dry-run letters
 echo $?
 ls

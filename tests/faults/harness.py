@@ -36,9 +36,10 @@ class Ran:
         return self
 
 
-def vanthu(*words, limit=None, timeout=240, rights=False):
+def vanthu(*words, limit=None, timeout=240, rights=False, soffice=None):
     """limit: most bytes that a file may have (as a disk that is full). rights: those of files hold
-    for root as well."""
+    for root as well. soffice: in LibreOffice's place."""
+    environment = ENVIRONMENT if soffice is None else {**ENVIRONMENT, "VANTHU_SOFFICE": str(soffice)}
     def before():
         if rights and os.geteuid() == 0:
             pr_capbset_drop, cap_dac_override = 24, 1
@@ -47,7 +48,7 @@ def vanthu(*words, limit=None, timeout=240, rights=False):
             signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
             resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
     return Ran(subprocess.run([VANTHU, *map(str, words)], capture_output=True, check=False,
-                              preexec_fn=before, timeout=timeout, env=ENVIRONMENT))
+                              preexec_fn=before, timeout=timeout, env=environment))
 
 
 def start(*words):

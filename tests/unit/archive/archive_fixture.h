@@ -153,7 +153,8 @@ class ArchiveTest : public testing::Test {
   std::filesystem::path root_;
 };
 
-// Copies the tables of `from` into `to`, an older archive: the columns that it has.
+// Copies the tables of `from` into `to`, an older archive: the columns that it has, records unpacked as they
+// lay there.
 inline void CopyTables(Database& to, const std::filesystem::path& from,
                        const std::vector<std::string>& tables) {
   const auto run = [&to](const std::string& sql) {
@@ -168,6 +169,7 @@ inline void CopyTables(Database& to, const std::filesystem::path& from,
     const std::string columns = row->Text(0);
     run("INSERT INTO " + table + " (" + columns + ") SELECT " + columns + " FROM other." + table);
   }
+  run("UPDATE letters SET record = vanthu_unpacked(record)");
   run("DETACH other");
 }
 

@@ -97,7 +97,7 @@ TEST_F(CountsTest, OfVeryManyLettersTheIndexIsReadThrough) {
               n % 10 == 0 ? std::vector{lao} : std::vector<Partner>());
   }
   ASSERT_TRUE(batch->Commit().ok());
-  for (const size_t looked_up : {size_t{1000}, size_t{100}}) {
+  for (const double looked_up : {1.0, 0.0}) {
     EXPECT_THAT(Rows("loai:BC", {.looked_up = looked_up}),
                 ElementsAre("year:2021=105", "year:2020=105", "type:BC=210", "issuer:?=210",
                             "partner:Champasak=21", "country:LA=21"));

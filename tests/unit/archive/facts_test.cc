@@ -319,6 +319,61 @@ TEST_F(FactsTest, RowsGoAndComeWithTheirLetter) {
   for (const auto& [table, count] : before) EXPECT_EQ(Count(table), 0) << table;
 }
 
+// A migration fills the tables from stored records, an import from the record at hand: both the same.
+TEST_F(FactsTest, RowsAreWhatTheStoredRecordSays) {
+  Record record = Plan();
+  record.delegations[0].days = MakeRange("5,5", 5.5, std::nullopt);
+  record.delegations[0].score = 0.8766;
+  record.delegations[1].period = MakePeriod({2020, 1, 1}, {2020, 3, 31});
+  record.delegations[1].period->end.reset();
+  record.delegations[2].period->start.reset();
+  record.figures = {MakeFigure(FigureKind::kMoney, "1234567890123.25", "USD", "Tổng \"vốn\""),
+                    MakeFigure(FigureKind::kPercent, "-12.5", "%"),
+                    MakeFigure(FigureKind::kCount, "", "lượt Đoàn")};
+  record.figures[0].value_max = "2000000000000";
+  record.figures[0].same_as = 2;
+  record.figures[1].change = Change::kUp;
+  record.figures[1].baseline = "cùng kỳ";
+  record.figures[1].section = "I.1";
+  record.figures[2].unit.reset();
+  record.figures[2].of = "60";
+  record.figures[2].evidence.clear();
+  record.partners = {MakePartner("Chăm-pa-sắc", PartnerKind::kLocality, "LA"),
+                     MakePartner("JICA", PartnerKind::kIgo, "")};
+  record.deadlines = {MakeDeadline("báo cáo", 2021, 6, 15, "Sở Y tế"),
+                      MakeDeadline("rà soát", 2021, 6, std::nullopt, ""),
+                      MakeDeadline("tổng hợp", 2021, std::nullopt, std::nullopt, "")};
+  record.deadlines[2].due.year.reset();
+  Conference conference = Evident<Conference>("Hội thảo");
+  conference.name = "Hội thảo \n quốc tế";
+  conference.local_delegates = MakeRange("khoảng 60", 60, 60);
+  conference.period = MakePeriod({2021, 12, 30}, {2022, 1, 2});
+  record.conferences = {conference};
+  DelegationTotal total = Evident<DelegationTotal>("khoảng 12 đoàn");
+  total.count = MakeRange("khoảng 12 đoàn", 12, 12);
+  total.count.approx = true;
+  record.delegation_totals = {total};
+  record.stamp = Evident<Stamp>("ĐẾN");
+  record.stamp->office = "SỞ NGOẠI VỤ";
+  record.stamp->date = Evident<DateValue>("ngày    tháng 3");
+  record.stamp->date->month = 3;
+  record.diagnostics = {{Severity::kError, "page_failed", "trang 2", 2, {}},
+                        {Severity::kInfo, "note", "", 0, {{1, Box{1, 2.345, 3, 4}, 7}}}};
+  Put(1, record);
+  Put(2, MakeRecord({.number = "1/BC-UBND"}));
+  for (const std::string table :
+       {"figures", "partners", "deadlines", "delegations", "delegation_countries",
+        "delegation_partners", "delegation_totals", "conferences", "diagnostics", "stamps"}) {
+    EXPECT_GT(Count(table), 0) << table;
+    const std::string view = table + "_in_records";
+    for (const auto& [one, other] : {std::pair(table, view), std::pair(view, table)}) {
+      const std::string sql =
+          "SELECT count(*) FROM (SELECT * FROM " + one + " EXCEPT SELECT * FROM " + other + ")";
+      EXPECT_EQ(*archive_.database().QueryInt(sql), 0) << one;
+    }
+  }
+}
+
 TEST_F(FactsTest, AnArchiveOfVersionOneGetsItsRows) {
   Put(1, Plan());
   const int64_t broken = Put(2, Plan());

@@ -386,6 +386,7 @@ TEST_F(SearchTest, CosignersOfAnOlderArchiveAreFoundOnceItIsBroughtUpToDate) {
     Result<Database> db = Database::Open(old / "archive.db", Access::kCreate);
     ASSERT_TRUE(db.ok() && MigrateTo(*db, 3).ok());
     CopyTables(*db, dir() / "archive.db", {"files", "letters", "letter_pages"});
+    ASSERT_TRUE(db->Execute("UPDATE letter_pages SET text = vanthu_unpacked(text)").ok());
     ASSERT_TRUE(db->Execute("INSERT INTO letter_fts (letter_fts) VALUES ('rebuild')").ok());
   }
   Result<Archive> archive = Archive::Open(old, OpenMode::kReadWrite);
@@ -619,6 +620,10 @@ TEST_F(SearchTest, VeryManyLettersAreListedByDate) {
   EXPECT_EQ(last->rows.size(), 3U);
   EXPECT_FALSE(last->more);
   EXPECT_EQ(last->rows.back().id, 2103);
+  // Where all that fit are of years long ago.
+  EXPECT_EQ(Search(archive_, "Lào ngay:..2015", {.limit = 1})->rows[0].issue_date, "2001-01-01");
+  EXPECT_EQ(Search(archive_, "Lào ngay:..2014", {.limit = 10, .offset = 1})->rows[0].issue_date,
+            "2012");
   // A filter makes them few enough to be ranked.
   EXPECT_THAT(Search(archive_, "Lào nam:2001")->notes, IsEmpty());
 }

@@ -4,6 +4,8 @@
 #include <gtest/gtest.h>
 #include <sqlite3.h>
 
+#include "models/document/letter_json.h"
+#include "models/document/page_json.h"
 #include "pipeline/archive/schema.h"
 #include "tests/unit/archive/archive_fixture.h"
 
@@ -90,6 +92,47 @@ TEST_F(StoreTest, MigratesFromEveryVersion) {
     EXPECT_EQ(*VersionOf(*db), SchemaVersion());
     ASSERT_TRUE(Migrate(*db).ok());  // nothing to do
   }
+}
+
+// Version 3 held records and readings as they are.
+TEST_F(StoreTest, WhatWasStoredPlainIsReadAndPacked) {
+  const Record record = MakeRecord({.number = "1/BC-UBND", .body = "một\nhai"});
+  fs::create_directories(dir());
+  {
+    Result<Database> db = Database::Open(dir() / "archive.db", Access::kCreate);
+    ASSERT_TRUE(MigrateTo(*db, 3).ok());
+    ASSERT_TRUE(db->Execute("INSERT INTO files (id, sha256, name, path, media_type, bytes, state) "
+                            "VALUES (1, 'a', 'a', 'a', 'text/plain', 1, 'done')")
+                    .ok());
+    Result<Statement> letter =
+        db->Prepare("INSERT INTO letters (file_id, letter, record) VALUES (1, 1, ?)");
+    ASSERT_TRUE(letter->With(LetterJsonLine(record)).Run().ok());
+    ASSERT_TRUE(
+        db->Execute("INSERT INTO letter_pages (letter_id, ordinal, page, origin, text, raw) "
+                    "VALUES (1, 0, 1, 'ocr', 'một', 'môt')")
+            .ok());
+    Result<Statement> reading = db->Prepare("INSERT INTO readings VALUES ('a', 1, 'vie', ?)");
+    const std::vector<uint8_t> cbor = nlohmann::json::to_cbor(PageToJson(record.pages[0]));
+    reading->BindBlob(0, {reinterpret_cast<const char*>(cbor.data()), cbor.size()});
+    ASSERT_TRUE(reading->Run().ok());
+  }
+  Archive archive = Open(OpenMode::kReadWrite);
+  EXPECT_EQ(*archive.database().QueryInt(
+                "SELECT count(*) FROM letters JOIN letter_pages ON letter_id = "
+                "letters.id WHERE typeof(record) = 'blob' AND typeof(text) = 'blob'"),
+            1);
+  EXPECT_EQ(
+      *archive.database().QueryInt("SELECT json_extract(record, '$.number.serial') FROM records"),
+      1);
+  const Result<StoredLetter> stored = archive.Get(1);
+  ASSERT_TRUE(stored.ok());
+  EXPECT_EQ(stored->record.dump(), LetterToJson(record).dump());
+  ASSERT_EQ(stored->pages.size(), 1U);
+  EXPECT_EQ(stored->pages[0].text, "một");
+  EXPECT_EQ(stored->pages[0].raw, "môt");
+  const Result<std::optional<Page>> reading = archive.GetReading("a", 1, "vie");
+  ASSERT_TRUE(reading.ok() && reading->has_value());
+  EXPECT_EQ((*reading)->Text(), record.pages[0].Text());
 }
 
 TEST_F(StoreTest, AReaderDoesNotMigrate) {

@@ -88,8 +88,27 @@ TEST(Html, ReadsWhatTheMetaElementDeclares) {
               ElementsAre("P |Kính gửi|"));
   EXPECT_THAT(Show(Html("<html><meta charset=windows-1252><body>Kính gửi</body></html>")),
               ElementsAre("P |Kính gửi|"));  // says one thing, is UTF-8
-  EXPECT_EQ(Html("<html><body>\xE9\xE8\xE0\xE9\xE8\xE0</body></html>").reason,
-            "a web page in a legacy encoding, not in Unicode");
+  EXPECT_THAT(Show(Html("<html><body>caf\xE9 c\xE0 ph\xEA</body></html>")),
+              ElementsAre("P |café cà phê|"));  // says nothing
+}
+
+TEST(Html, ReadsRunsByTheFontTheyAreSetIn) {
+  const Page page = Html(
+      "<html><meta charset=windows-1252><body>"
+      "<p style='font-family:\".VnTimeH\",serif'>quy\xD5t \xAE\xDEnh</p>"
+      "<p><font face=\"VNI-Times\">\xD1o\xE4"
+      "c la\xE4p</font>, "
+      "<span style='FONT-FAMILY: .VnTime'>t&shy;&ecirc;ng d\xF9 \xB8n</span> caf\xE9</p>");
+  EXPECT_THAT(Show(page), ElementsAre("P |QUYẾT ĐỊNH|", "P |Độc lập, tường dự án café|"));
+  EXPECT_EQ(page.lines[0].raw, "quyÕt ®Þnh");
+  const Page sheet = Html(
+      "<html><style><!-- /* Font Definitions */ @font-face {font-family:\".VnTime\";}\n"
+      "p.MsoNormal, li.MsoNormal {margin:0; mso-fareast-font-family:Arial; "
+      "font-family:\".VnTime\",serif;}\n"
+      "h1 {font-family:.VnTimeH;}\n--></style><meta charset=windows-1252><body><h1>k\xD5 ho\xB9"
+      "ch</h1>"
+      "<p class=MsoNormal>n\xA8m <span style='font-family:Arial'>caf\xE9</span>");
+  EXPECT_THAT(Show(sheet), ElementsAre("P B h1 |KẾ HOẠCH|", "P |năm café|"));
 }
 
 TEST(Html, DecodesEntitiesAndSuperscripts) {

@@ -82,14 +82,12 @@ TEST(Pdf, ATurnedPageIsShownUpright) {
 }
 
 TEST(Pdf, ReadsPicturesWhereTheTextCannotBeTrusted) {
-  PdfFixture fixture, legacy("ABCDEF+VnTime");
+  PdfFixture fixture;
   const std::string scan = PdfFixture::Picture(0, 0, 595, 842);
   const std::string marks = fixture.TextAt(400, 800, "Ký bởi: Ủy ban nhân dân tỉnh");
   const std::string hidden = PageOfText(fixture, 3), shown = PageOfText(fixture);
   const std::string apart =
       fixture.TextAt(72, 700, "C Ộ N G H Ò A X Ã H Ộ I C H Ủ N G H Ĩ A V I Ệ T");
-  const std::string tcvn3 = legacy.TextAt(
-      72, 700, "QuyÕt ®Þnh cña Thñ tíng ChÝnh phñ vÒ viÖc söa ®æi, bæ sung Quy chÕ thµnh lËp");
   const struct {
     const char* name;
     std::string content;
@@ -127,10 +125,26 @@ TEST(Pdf, ReadsPicturesWhereTheTextCannotBeTrusted) {
     EXPECT_NEAR(source.raster->dpi, row.dpi, 0.1) << row.name;
     EXPECT_NEAR(source.raster->width, 595 * row.dpi / 72, 1.5) << row.name;
   }
-  const auto old = Pdf(legacy.Build({{.content = tcvn3}}));
-  ASSERT_TRUE(old.ok());
-  EXPECT_TRUE(old->front().page.reason.starts_with("the text layer is in a legacy encoding"))
-      << old->front().page.reason;
+}
+
+TEST(Pdf, ReadsLayersFromBeforeUnicode) {
+  PdfFixture legacy("ABCDEF+VnTimeHBold");
+  const auto pages = Pdf(
+      legacy.Build({{.content = legacy.TextAt(
+                         72, 700, "QuyÕt ®Þnh cña Thñ t−íng ChÝnh phñ vÒ b¶o l∙nh tÝn dông")}}));
+  ASSERT_TRUE(pages.ok());
+  const Page& page = pages->front().page;
+  EXPECT_EQ(page.origin, PageOrigin::kText) << page.reason;
+  EXPECT_EQ(Text(page), "QUYẾT ĐỊNH CỦA THỦ TƯỚNG CHÍNH PHỦ VỀ BẢO LÃNH TÍN DỤNG");
+  ASSERT_FALSE(page.words.empty());
+  EXPECT_EQ(page.words[0].raw, "QuyÕt");
+  // A glyph that no table has: the layer is read from its picture.
+  PdfFixture broken("ABCDEF+VnTime");
+  const auto read = Pdf(broken.Build(
+      {{.content = broken.TextAt(
+            72, 700, "Quyzt dznh czz Thz tzng Chznh phz vz vizc szz dzz bz sung Quy chz")}}));
+  ASSERT_TRUE(read.ok());
+  EXPECT_EQ(read->front().page.origin, PageOrigin::kOcr) << read->front().page.reason;
 }
 
 TEST(Pdf, KeepsTheTextOfAPageOverABackground) {
@@ -149,9 +163,11 @@ TEST(Pdf, ShowsTheLinesOfATextPageThatMayHaveATable) {
     const char* drawn;
     bool shown;
   } rows[] = {
-      {"strokes", "100 400 m 400 400 l S 100 300 m 400 300 l S 100 300 m 100 400 l S 250 300 m 250 400 l S ",
+      {"strokes",
+       "100 400 m 400 400 l S 100 300 m 400 300 l S 100 300 m 100 400 l S 250 300 m 250 400 l S ",
        true},
-      {"thin rectangles", "100 400 300 0.5 re f 100 300 300 0.5 re f 100 300 0.5 100 re f 400 300 0.5 100 re f ",
+      {"thin rectangles",
+       "100 400 300 0.5 re f 100 300 300 0.5 re f 100 300 0.5 100 re f 400 300 0.5 100 re f ",
        true},
       {"frames of cells", "100 300 100 50 re S 200 300 100 50 re S ", true},
       {"turned", "q 0 1 -1 0 500 0 cm 100 300 100 50 re S 200 300 100 50 re S Q ", true},
@@ -305,9 +321,9 @@ TEST(Pdf, DecidesOnTheRealFiles) {
   const auto tcvn3 = ReadPages(Shared("docs/09-tcvn3-ttg-qd115-2004.pdf"));
   ASSERT_TRUE(tcvn3.ok());
   for (const SourcePage& source : *tcvn3) {
-    EXPECT_TRUE(source.page.reason.starts_with("the text layer is in a legacy encoding"));
-    EXPECT_TRUE(source.raster.has_value());
+    EXPECT_EQ(source.page.origin, PageOrigin::kText) << source.page.reason;
   }
+  EXPECT_TRUE(Text(tcvn3->front().page).starts_with("QUYẾT ĐỊNH CỦA THỦ TƯỚNG CHÍNH PHỦ"));
   const auto scan = ReadPages(Shared("scans/34-camau-ct-ubnd-2013.pdf"));
   ASSERT_TRUE(scan.ok());
   EXPECT_EQ(scan->front().raster->width, 1654);

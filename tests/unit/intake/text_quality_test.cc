@@ -76,17 +76,6 @@ TEST(TextQuality, AFontNameAloneProvesNothing) {
   EXPECT_EQ(Fault(Words(kSound, ".VnTime")), "none");
 }
 
-TEST(TextQuality, KnowsLegacyFontsByName) {
-  for (const char* name :
-       {".VnTime", "GDNPMG+VnTimeHBold", "VNI-Times", "ABCDEF+VNI-Helve", ".VnArialH"}) {
-    EXPECT_TRUE(IsLegacyFont(name)) << name;
-  }
-  for (const char* name :
-       {"TimesNewRoman", "ABCDEF+TimesNewRomanPSMT", "", "Vnese", "Vn", "Arial"}) {
-    EXPECT_FALSE(IsLegacyFont(name)) << name;
-  }
-}
-
 TEST(TextQuality, TrustsEverySeedAndGroundTruth) {
   if (Shared("").empty()) GTEST_SKIP() << "there is no ../shared";
   int read = 0;

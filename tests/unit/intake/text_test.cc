@@ -57,9 +57,35 @@ TEST(PlainText, TakesNothingForMarkdown) {
   EXPECT_THAT(Text("# 1\n*a*\n---\n"), ElementsAre("P |# 1|", "|*a*|", "|---|"));
 }
 
-TEST(PlainText, RefusesLegacyEncodingsAndTellsBlankFiles) {
-  EXPECT_THAT(Text("Quy\xD5t \xAE\xDEnh"),
-              ElementsAre("error: text in a legacy encoding, not in Unicode"));
+TEST(PlainText, ReadsBytesFromBeforeUnicode) {
+  const struct {
+    const char* bytes;
+    const char* want;
+  } rows[] = {
+      {"Quy\xD5t \xAE\xDEnh c\xF1"
+       "a Th\xF1 t\xAD\xEDng Ch\xDDnh ph\xF1\n",
+       "P |Quyết định của Thủ tướng Chính phủ|"},
+      {"C\x97NG H\x92"
+       "A X\x82 H\x97I CH\x9E NGH\x8F"
+       "A\n",
+       "P |CỘNG HÒA XÃ HỘI CHỦ NGHĨA|"},
+      {"\xD1o\xE4"
+       "c la\xE4p - T\xF6\xEF do - Ha\xEFnh phu\xF9"
+       "c\n",
+       "P |Độc lập - Tự do - Hạnh phúc|"},
+      {"C\xB5ng h\xF2"
+       "a x\xE3 h\xB5i ch\xFC ngh\xEE"
+       "a\n",
+       "P |Cộng hòa xã hội chủ nghĩa|"},
+      {"Quy\xEA\xECt \xF0i\xF2nh cu\xD2"
+       "a Thu\xD2 t\xFD\xF5\xECng\n",
+       "P |Quyết định của Thủ tướng|"},
+      {"B\xE0n giao caf\xE9\n", "P |Bàn giao café|"},  // Windows-1252
+  };
+  for (const auto& row : rows) EXPECT_THAT(Text(row.bytes), ElementsAre(row.want));
+}
+
+TEST(PlainText, TellsBlankFiles) {
   const TempFolder folder;
   const auto source = OpenSource(folder.Write("a.txt", " \n "), MediaType::kText, {});
   ASSERT_TRUE(source.ok());
@@ -68,10 +94,10 @@ TEST(PlainText, RefusesLegacyEncodingsAndTellsBlankFiles) {
 
 TEST(PlainText, WarnsOfLettersThatOnlyLookLikeUnicode) {
   const TempFolder folder;
-  const std::string tcvn3 =
-      "QuyÕt ®Þnh cña Thñ t−íng ChÝnh phñ vÒ viÖc söa ®æi, bæ sung Quy chÕ "
-      "thµnh lËp, tæ chøc vµ ho¹t ®éng cña Quü b¶o l∙nh tÝn dông";
-  const Page page = ReadTextPage(folder.Write("a.txt", tcvn3));
+  const Page page = ReadTextPage(folder.Write(
+      "a.txt",
+      "Quy#t ##nh c#a Th# t##ng Ch#nh ph# v# vi#c s#a ##i, b# sung Quy ch# th#nh l#p, t# ch#c v# "
+      "ho#t ##ng c#a Qu# b#o l#nh t#n d#ng"));
   ASSERT_EQ(page.diagnostics.size(), 1U);
   EXPECT_EQ(page.diagnostics[0].code, "text_doubtful");
   EXPECT_TRUE(ReadTextPage(folder.Write("b.txt",
