@@ -30,12 +30,27 @@ bool IsInvisible(char32_t c) {
 
 char32_t Unified(char32_t c) {
   switch (c) {
-    case 0xD0: case 0x189: return 0x110;
+    case 0xD0:
+    case 0x189: return 0x110;
     case 0xF0: return 0x111;
-    case 0x2044: case 0x2215: return '/';
-    case 0x2212: case 0xFE58: case 0xFE63: case 0xFF0D: return '-';
-    case 0x2018: case 0x2019: case 0x201A: case 0x201B: case 0x2032: return '\'';
-    case 0x201C: case 0x201D: case 0x201E: case 0x201F: case 0x2033: case 0xAB: case 0xBB: return '"';
+    case 0x2044:
+    case 0x2215: return '/';
+    case 0x2212:
+    case 0xFE58:
+    case 0xFE63:
+    case 0xFF0D: return '-';
+    case 0x2018:
+    case 0x2019:
+    case 0x201A:
+    case 0x201B:
+    case 0x2032: return '\'';
+    case 0x201C:
+    case 0x201D:
+    case 0x201E:
+    case 0x201F:
+    case 0x2033:
+    case 0xAB:
+    case 0xBB: return '"';
     case 0xFF1A: return ':';
     default: return (c >= 0x2010 && c <= 0x2015) ? U'-' : c;
   }
@@ -73,19 +88,22 @@ std::string CleanLine(std::string_view printed) {
   const std::string nfc = ToNfc(printed);
   std::string out;
   out.reserve(nfc.size());
-  bool blank = false;
+  bool blank = false, hidden = false;
   for (size_t i = 0; i < nfc.size();) {
     const CodePoint at = DecodeAt(nfc, i);
     if (IsBlank(at.value)) {
       blank = true;
-    } else if (!IsInvisible(at.value)) {
+    } else if (IsInvisible(at.value)) {
+      hidden = true;
+    } else {
       if (blank && !out.empty()) out.push_back(' ');
       blank = false;
       out.append(nfc, i, at.length);
     }
     i += at.length;
   }
-  return out;
+  // What stood between a letter and its mark kept them from being one.
+  return hidden ? ToNfc(out) : out;
 }
 
 NormalizedText Normalize(std::string_view printed) {

@@ -7,6 +7,7 @@
 #include "pipeline/archive/query.h"
 #include "pipeline/archive/sqlite.h"
 #include "tests/fuzz/fuzz.h"
+#include "tests/unit/intake/fixtures.h"
 
 namespace {
 
@@ -23,7 +24,7 @@ std::string Plain(std::string_view bytes) {
 
 class Index {
  public:
-  Index() : db_(*archive::Database::Open(":memory:", archive::Access::kCreate)) {
+  Index() : db_(*archive::Database::Open(folder_.path() / "index.db", archive::Access::kCreate)) {
     fuzz::Check(db_.Execute("CREATE VIRTUAL TABLE t USING fts5(text, tokenize = 'vanthu')").ok(),
                 "an index can be made");
   }
@@ -41,6 +42,7 @@ class Index {
   }
 
  private:
+  intake::TempFolder folder_;
   archive::Database db_;
 };
 

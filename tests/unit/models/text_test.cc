@@ -74,6 +74,7 @@ TEST(Normalize, KeepsAMapToThePrint) {
 TEST(CleanLine, KeepsThePrintButNotItsBlanks) {
   EXPECT_EQ(CleanLine("  a \u2013\u200B  b\t"), "a \u2013 b");
   EXPECT_EQ(CleanLine("\xff"), "\uFFFD");
+  EXPECT_EQ(CleanLine("Vo\u200B\u031B"), "V\u01A1");
 }
 
 TEST(Syllable, KnowsWhatCanBeOne) {
