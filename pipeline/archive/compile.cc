@@ -6,28 +6,14 @@
 #include <iterator>
 #include <utility>
 
-#include "models/lexicon/names.h"
 #include "models/text/fold.h"
 #include "pipeline/archive/country_query.h"
 #include "pipeline/archive/facets.h"
 #include "pipeline/archive/fact_select.h"
-#include "pipeline/archive/spellings.h"
-#include "pipeline/archive/tokenizer.h"
 #include "pipeline/archive/word_shape.h"
 
 namespace vanthu::archive {
 namespace {
-
-// HD, UBND, QH14 typed in capitals name a symbol; QUYET DINH are words of somebody who types so.
-bool IsTypedSymbol(const TokenForms& forms) {
-  return !forms.symbol.empty() && !HasWordShape(forms.folded);
-}
-
-std::string IndexToken(const TokenForms& forms, Level level) {
-  if (level == Level::kExact && IsTypedSymbol(forms)) return forms.symbol;
-  if (level != Level::kFolded && forms.HasMarks()) return forms.exact;
-  return forms.folded;
-}
 
 // "a b c" *, quoted: tokens hold letters and digits alone.
 std::string Quoted(const Pattern& pattern) {
@@ -54,38 +40,6 @@ void AppendTerm(std::string& expression, std::string_view with, const std::strin
   expression += term;
 }
 
-std::string Typed(const Words& words) {
-  std::string typed;
-  for (const std::string& token : words.tokens) {
-    if (!typed.empty()) typed += ' ';
-    typed += token;
-  }
-  return typed;
-}
-
-Words WordsIn(const std::string& name) {
-  Words words;
-  for (const TokenSpan& span : Tokenize(name)) {
-    words.tokens.push_back(Lower(name.substr(span.begin, span.end - span.begin)));
-  }
-  return words;
-}
-
-// UBND tỉnh Quảng Ngãi is kept as Ủy ban nhân dân tỉnh Quảng Ngãi: asked for by either.
-std::vector<Pattern> IssuerPatterns(const Words& words, Level level) {
-  std::vector<Pattern> patterns = PatternsOf(words, level);
-  const std::string name = AgencyName(Upper(Typed(words)));
-  Words full = WordsIn(name);
-  full.prefix = words.prefix;
-  if (full.tokens.empty()) return patterns;
-  for (Pattern& pattern : PatternsOf(full, level)) {
-    if (std::ranges::find(patterns, pattern) == patterns.end()) {
-      patterns.push_back(std::move(pattern));
-    }
-  }
-  return patterns;
-}
-
 // Columns of letter_fts that a field looks into; partners stand in the text as well.
 std::string_view ColumnsOf(Field field) {
   switch (field) {
@@ -94,34 +48,6 @@ std::string_view ColumnsOf(Field field) {
     case Field::kSigner: return "signer : ";
     default: return "";
   }
-}
-
-// A partner in any of its spellings.
-std::vector<Pattern> PartnerPatterns(const Words& words, Level level) {
-  std::vector<Pattern> patterns = PatternsOf(words, level);
-  for (const std::string& name : SpellingsOf(Typed(words))) {
-    for (Pattern& pattern : PatternsOf(WordsIn(name), level)) {
-      if (std::ranges::find(patterns, pattern) == patterns.end()) {
-        patterns.push_back(std::move(pattern));
-      }
-    }
-  }
-  return patterns;
-}
-
-Condition TypeCondition(const TypeChoice& types, Level level, const std::string& column,
-                        const std::string& or_else = "") {
-  Condition condition;
-  const auto add = [&](const std::vector<std::string>& codes) {
-    for (const std::string& code : codes) {
-      condition.text += condition.values.empty() ? "?" : ",?";
-      condition.values.emplace_back(code);
-    }
-  };
-  add(types.exact);
-  if (level != Level::kExact) add(types.near);
-  condition.text = fmt::format("({} IN ({}){})", column, condition.text, or_else);
-  return condition;
 }
 
 Condition CitesCondition(const Clause& clause, Level level) {
@@ -166,16 +92,14 @@ Condition FieldCondition(const Clause& clause, Level level) {
   }
 }
 
-// What letters that fit the field have in the index; empty where that cannot be said.
-std::string FacetOf(const Clause& clause, Level level) {
-  if (clause.dates) return DatesFacet(*clause.dates);
-  if (clause.field != Field::kType) return "";
+// What letters of these types, and no others, have in the index.
+std::string TypesFacet(const TypeChoice& types, Level level) {
   std::string tokens;
   const auto add = [&tokens](const std::vector<std::string>& codes) {
     for (const std::string& code : codes) AppendTerm(tokens, " OR ", TypeFacet(code));
   };
-  add(clause.types->exact);
-  if (level != Level::kExact) add(clause.types->near);
+  add(types.exact);
+  if (level != Level::kExact) add(types.near);
   return InFacets(tokens);
 }
 
@@ -199,36 +123,23 @@ std::vector<const Clause*> ClausesFor(const Alternative& alternative, Level leve
   return clauses;
 }
 
-// The ways in which letters print a date: 27/2/2014, 27/02/2014, ngày 27 tháng 02 năm 2014.
-std::vector<Pattern> DatePatterns(const DateRange& dates, const Words& typed, Level level) {
-  const int year = dates.last / 10000, month = dates.last / 100 % 100, day = dates.last % 100;
-  const std::vector<std::string> months = {std::to_string(month), fmt::format("{:02}", month)};
-  std::vector<std::string> days = {""};
-  if (day < 99) days = {std::to_string(day), fmt::format("{:02}", day)};
-  std::vector<Pattern> patterns = PatternsOf(typed, level);
-  for (const std::string& d : days) {
-    for (const std::string& m : months) {
-      for (const bool words : {false, true}) {
-        const std::string text = words ? fmt::format("{} tháng {} năm {}", d, m, year)
-                                       : fmt::format("{} {} {}", d, m, year);
-        for (Pattern& pattern : PatternsOf(WordsIn(text), level)) {
-          if (std::ranges::find(patterns, pattern) == patterns.end()) {
-            patterns.push_back(std::move(pattern));
-          }
-        }
-      }
-    }
-  }
-  return patterns;
+// Letters of any of these issuers; of none, no letter.
+std::string IssuersFacet(const std::vector<int64_t>& issuers) {
+  std::string tokens = issuers.empty() ? IssuerFacet(0) : "";
+  for (const int64_t issuer : issuers) AppendTerm(tokens, " OR ", IssuerFacet(issuer));
+  return InFacets(tokens);
 }
 
-// NEAR("hợp tác" "lào", 10) of every way in which the words may stand.
-std::string Near(const Clause& clause, const std::vector<Pattern>& patterns, Level level) {
+// NEAR("hợp tác" "lào", 10) of every way in which the words may stand; `patterns` are those of the first.
+std::string Near(const Clause& clause, const std::vector<Pattern>& patterns, Level level,
+                 bool in_head) {
   std::vector<std::string> lists;
   for (const Pattern& pattern : patterns) lists.push_back(Quoted(pattern));
   for (const Words& beside : clause.beside) {
     std::vector<std::string> longer;
-    for (const Pattern& pattern : PatternsOf(beside, level)) {
+    std::vector<Pattern> others = PatternsOf(beside, level);
+    if (in_head) others = InHead(std::move(others));
+    for (const Pattern& pattern : others) {
       for (const std::string& list : lists)
         longer.push_back(fmt::format("{} {}", list, Quoted(pattern)));
     }
@@ -250,161 +161,102 @@ std::string CountryTerm(const std::string& code) {
   return fmt::format("({} OR {})", facet, AnyOf(PatternsOf(name, Level::kExact)));
 }
 
-Condition InIndex(std::string expression) {
-  return {"l.id IN (SELECT rowid FROM letter_fts WHERE letter_fts MATCH ?)",
-          {std::move(expression)}};
-}
-
-std::string Compact(const NumberQuery& number) {
-  std::string text = std::to_string(*number.serial);
-  for (const std::string& part : number.symbol) text += Fold(part);
-  return text;
-}
-
-std::string SymbolText(const NumberQuery& number) {
-  std::string text;
-  for (const std::string& part : number.symbol) text.append("-").append(part);
-  return text;
-}
-
-// Begins with `key`, at the edge of a part; written so that an index of the column narrows it. `.` is what
-// comes after `-`.
-Condition KeyBegins(const std::string& column, const std::string& key) {
-  return {fmt::format("({0} >= ? AND {0} < ? AND ({0} = ? OR {0} >= ?))", column),
-          {key, fmt::format("{}.", key), key, fmt::format("{}-", key)}};
-}
-
 }  // namespace
 
-void Condition::And(Condition other) {
-  if (other.empty()) return;
-  text = text.empty() ? std::move(other.text) : fmt::format("{} AND {}", text, other.text);
-  std::ranges::move(other.values, std::back_inserter(values));
-}
+namespace {
 
-void BindAll(Statement& statement, const std::vector<Value>& values) {
-  int index = 0;
-  for (const Value& value : values) {
-    std::visit([&](const auto& v) { statement.Bind(index++, v); }, value);
-  }
-}
+// Puts one clause after the other into what is asked.
+class Compiler {
+ public:
+  explicit Compiler(Level level) : level_(level) {}
 
-std::vector<Pattern> PatternsOf(const Words& words, Level level) {
-  Pattern pattern{{}, words.prefix};
-  for (const std::string& token : words.tokens) {
-    pattern.tokens.push_back(IndexToken(FormsOf(token), level));
-  }
-  if (!words.prefix) return {pattern};
-  // The beginning of a word is not yet a syllable: hoà* is hòa as well as hoàn; capitals are no
-  // symbol.
-  const std::string& typed = words.tokens.back();
-  const TokenForms forms = FormsOf(typed);
-  const bool folded = level == Level::kFolded || !forms.HasMarks();
-  pattern.tokens.back() = folded ? forms.folded : forms.exact;
-  if (folded || Lower(typed) == forms.exact) return {pattern};
-  Pattern as_typed = pattern;
-  as_typed.tokens.back() = Lower(typed);
-  return {pattern, as_typed};
-}
-
-Compiled Compile(const Alternative& alternative, Level level, HitKind kind) {
-  Compiled compiled;
-  std::string negative;
-  std::vector<Pattern> field_patterns;
-  for (const Clause* asked : ClausesFor(alternative, level, kind)) {
-    const Clause& clause = *asked;
+  void Take(const Clause& clause) {
     // What must not be there is meant as it is typed.
-    const Level own = clause.negated ? Level::kExact : level;
-    Condition condition = FieldCondition(clause, own);
-    if (!condition.empty()) {
-      if (const std::string facet = FacetOf(clause, own); !clause.negated && !facet.empty()) {
-        AppendTerm(compiled.facets, " AND ", facet);
-      }
-      if (clause.negated) condition.text = fmt::format("NOT coalesce({}, 0)", condition.text);
-      compiled.filter.And(std::move(condition));
-      continue;
+    const Level own = clause.negated ? Level::kExact : level_;
+    if (Condition condition = FieldCondition(clause, own); !condition.empty()) {
+      TakeField(clause, own, std::move(condition));
+    } else {
+      TakeWords(clause, own);
     }
+  }
+
+  Compiled Taken() && {
+    if (out_.patterns.empty()) out_.patterns = std::move(field_patterns_);
+    return std::move(out_);
+  }
+
+ private:
+  void TakeField(const Clause& clause, Level own, Condition condition) {
+    if (clause.negated) condition.text = fmt::format("NOT coalesce({}, 0)", condition.text);
+    if (clause.dates && !clause.negated) {
+      out_.dates.first = std::max(out_.dates.first, clause.dates->first);
+      out_.dates.last = std::min(out_.dates.last, clause.dates->last);
+    } else if (clause.field == Field::kType && !clause.negated) {
+      AppendTerm(out_.facets, " AND ", TypesFacet(*clause.types, own));
+    } else {
+      out_.beyond.And(condition);
+    }
+    out_.filter.And(std::move(condition));
+  }
+
+  void TakeWords(const Clause& clause, Level own) {
     const std::vector<Pattern> patterns =
         clause.field == Field::kIssuer    ? IssuerPatterns(clause.words, own)
         : clause.field == Field::kPartner ? PartnerPatterns(clause.words, own)
         : clause.dates                    ? DatePatterns(*clause.dates, clause.words, own)
                                           : PatternsOf(clause.words, own);
-    std::string term(ColumnsOf(clause.field));
-    term += clause.beside.empty() ? AnyOf(patterns) : Near(clause, patterns, own);
+    const std::string_view columns = ColumnsOf(clause.field);
+    std::string term(columns);
+    if (const auto& issuers = clause.issuers[static_cast<size_t>(own)]) {
+      term = IssuersFacet(*issuers);
+    } else if (clause.words.number) {
+      term += AnyOf({WholeNumber(clause.words, own)});
+    } else {
+      term += clause.beside.empty() ? AnyOf(patterns) : Near(clause, patterns, own, false);
+    }
     if (clause.field == Field::kCountry) {
       // A country by its name or code is every letter that names a place or a body of it.
       const Result<std::string> code = CountryCode(Typed(clause.words));
       if (code.ok()) term = CountryTerm(*code);
     }
     if (clause.negated) {
-      AppendTerm(negative, " OR ", fmt::format("({})", term));
-    } else if (clause.field == Field::kText) {
-      AppendTerm(compiled.match, " AND ", term);
-      std::ranges::copy(patterns, std::back_inserter(compiled.patterns));
+      AppendTerm(out_.absent, " OR ", fmt::format("({})", term));
+      return;
+    }
+    if (columns.empty()) {
+      const std::vector<Pattern> marked = InHead(patterns);
+      AppendTerm(out_.head_match, " AND ",
+                 clause.beside.empty() ? AnyOf(marked) : Near(clause, marked, own, true));
+    } else {
+      AppendTerm(out_.column_match, " AND ", fmt::format("({})", term));
+    }
+    if (clause.field == Field::kText) {
+      AppendTerm(out_.match, " AND ", term);
+      std::ranges::copy(patterns, std::back_inserter(out_.patterns));
       for (const Words& beside : clause.beside) {
-        std::ranges::move(PatternsOf(beside, own), std::back_inserter(compiled.patterns));
+        std::ranges::move(PatternsOf(beside, own), std::back_inserter(out_.patterns));
       }
     } else {
-      AppendTerm(compiled.field_match, " AND ", fmt::format("({})", term));
-      std::ranges::copy(patterns, std::back_inserter(field_patterns));
+      AppendTerm(out_.field_match, " AND ", fmt::format("({})", term));
+      std::ranges::copy(patterns, std::back_inserter(field_patterns_));
     }
   }
-  if (!negative.empty()) {
-    Condition absent = InIndex(std::move(negative));
-    absent.text.insert(0, "NOT ");
-    compiled.filter.And(std::move(absent));
-  }
-  if (compiled.patterns.empty()) compiled.patterns = std::move(field_patterns);
-  return compiled;
+
+  Level level_;
+  Compiled out_;
+  std::vector<Pattern> field_patterns_;
+};
+
+}  // namespace
+
+std::string IssuerMatch(const Words& words, Level level) {
+  return AnyOf(IssuerPatterns(words, level));
 }
 
-Condition NumberCondition(const NumberQuery& number, Level level, const std::string& alias,
-                          const std::string& type) {
-  const std::string key = alias + ".number_key";
-  const std::string fold = alias + ".number_fold";
-  const std::string serial = number.serial ? std::to_string(*number.serial) : "";
-  const std::string symbol = SymbolText(number);
-  const bool by_key = number.exact && !symbol.empty() && level == Level::kExact;
-  Condition condition;
-  if (number.serial) {
-    // A key begins with its serial: hundreds of letters share a serial and few a key, so that the index of
-    // serials is kept out of it.
-    condition = {fmt::format("{}{}.serial = ?", by_key ? "+" : "", alias), {*number.serial}};
-  } else {
-    condition = {fmt::format("{}.serial IS NULL AND {} IS NOT NULL", alias, key), {}};
-  }
-  const std::string inside = fmt::format("{}-", Fold(symbol));
-  if (!symbol.empty() && level == Level::kExact) {
-    condition.And(by_key ? KeyBegins(key, serial + symbol)
-                         : KeyBegins(fold, Fold(serial + symbol)));
-  } else if (!symbol.empty() && number.serial) {
-    const std::string compact = Compact(number);
-    condition.And({fmt::format("(substr(replace({0}, '-', ''), 1, length(?)) = ? OR "
-                               "instr('-' || {0} || '-', ?) > 0)",
-                               fold),
-                   {compact, compact, inside}});
-  } else if (!symbol.empty()) {
-    condition.And({fmt::format("instr('-' || {} || '-', ?) > 0", fold), {inside}});
-  }
-  // What is not known of a letter, its year or its type, does not fit but comes near.
-  const auto or_unknown = [&](const std::string& column) {
-    return level == Level::kExact ? "" : fmt::format(" OR {} IS NULL", column);
-  };
-  if (number.year) {
-    const std::string year = alias + ".year";
-    Condition fits = {fmt::format("({} = ?", year), {int64_t{*number.year}}};
-    if (number.year_in_number) {
-      const std::string begin = fmt::format("{}-{}-", serial, *number.year);
-      fits.text += fmt::format(" OR substr({}, 1, length(?)) = ?", key);
-      fits.values.insert(fits.values.end(), {begin, begin});
-    }
-    fits.text += or_unknown(year) + ")";
-    condition.And(std::move(fits));
-  }
-  if (number.types) {
-    condition.And(TypeCondition(*number.types, level, type, or_unknown(type)));
-  }
-  return condition;
+Compiled Compile(const Alternative& alternative, Level level, HitKind kind) {
+  Compiler compiler(level);
+  for (const Clause* clause : ClausesFor(alternative, level, kind)) compiler.Take(*clause);
+  return std::move(compiler).Taken();
 }
 
 }  // namespace vanthu::archive

@@ -1,5 +1,7 @@
 #include "pipeline/archive/counts.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <iterator>
 #include <map>
@@ -7,6 +9,7 @@
 #include <utility>
 
 #include "pipeline/archive/deadline.h"
+#include "pipeline/archive/issuers.h"
 #include "pipeline/archive/letter_head.h"
 #include "pipeline/archive/query.h"
 #include "pipeline/archive/selection.h"
@@ -48,7 +51,8 @@ Status EachRow(Statement& statement, Take take) {
 }
 
 Status AddSelected(Database& db, const Selection& selection, LetterSet& letters) {
-  Result<Statement> statement = db.Prepare("SELECT l.id " + selection.sql);
+  Result<Statement> statement =
+      db.Prepare(fmt::format("SELECT {} {}", selection.id, selection.sql));
   if (!statement.ok()) return statement.error();
   BindAll(*statement, selection.values);
   return EachRow(*statement, [&](const Statement& row) { letters.Add(row.Int(0)); });
@@ -63,15 +67,8 @@ Result<LetterSet> Matching(Database& db, const Query& query, Level level) {
       selections.push_back(SelectByNumber(alternative, HitKind::kNumber, level));
       selections.push_back(SelectByNumber(alternative, HitKind::kCitation, level));
     }
-    const Compiled compiled = Compile(alternative, level, HitKind::kWords);
-    const std::string match = MatchOf(compiled);
-    if (compiled.filter.empty() && !match.empty()) {
-      // The index alone knows; to look at each letter would take most of the time.
-      selections.push_back({"FROM (SELECT rowid AS id FROM letter_fts WHERE letter_fts MATCH ?) l",
-                            {BothMatch(match, compiled.facets)}});
-    } else if (std::optional<Selection> words = SelectByWords(compiled)) {
-      selections.push_back(*std::move(words));
-    }
+    std::optional<Selection> words = SelectByWords(Compile(alternative, level, HitKind::kWords));
+    if (words) selections.push_back(*std::move(words));
     for (const Selection& selection : selections) {
       if (Status added = AddSelected(db, selection, letters); !added.ok()) return added.error();
     }
@@ -205,7 +202,8 @@ Result<LetterSet> LettersFor(Database& db, std::string_view text, bool& near) {
     if (!added.ok()) return added.error();
     return all;
   }
-  const Query query = ParseQuery(text);
+  Query query = ParseQuery(text);
+  if (Status found = FindIssuers(db, query); !found.ok()) return found.error();
   for (const Level level : {Level::kExact, Level::kSymbols, Level::kFolded}) {
     Result<LetterSet> letters = Matching(db, query, level);
     if (!letters.ok() || !letters->empty()) return letters;

@@ -6,15 +6,14 @@
 #include <algorithm>
 
 #include "models/text/fold.h"
+#include "pipeline/archive/tokenizer.h"
 
 namespace vanthu::archive {
 namespace {
 
+// Letters of African languages: words of no letter hold them.
 constexpr std::string_view kMark = "\u0298";
-
-// More tokens than this narrow nothing.
-constexpr int kMostYears = 40;
-constexpr int kMostMonths = 24;
+constexpr std::string_view kHeadMark = "\u01c1";
 
 void Append(std::string& list, const std::string& token, std::string_view between) {
   if (!list.empty()) list += between;
@@ -27,24 +26,27 @@ std::optional<std::string_view> TextOf(sqlite3_value* value) {
   return std::string_view(bytes, static_cast<size_t>(sqlite3_value_bytes(value)));
 }
 
-void FacetsOf(sqlite3_context* out, int, sqlite3_value** values) {
-  std::string facets;
-  const auto add = [&facets](const std::string& token) { Append(facets, token, " "); };
-  if (const auto type = TextOf(values[0])) add(TypeFacet(*type));
-  if (sqlite3_value_type(values[1]) == SQLITE_NULL) {
-    add(UndatedFacet());
-  } else {
-    const int year = sqlite3_value_int(values[1]);
-    add(YearFacet(year));
-    add(MonthFacet(year, sqlite3_value_int(values[2])));
+void FacetsOf(sqlite3_context* out, int count, sqlite3_value** values) {
+  std::string facets = TypeFacet(TextOf(values[0]).value_or(""));
+  if (count == 3 && sqlite3_value_type(values[1]) != SQLITE_NULL) {
+    Append(facets, IssuerFacet(sqlite3_value_int64(values[1])), " ");
   }
-  const std::string_view countries = TextOf(values[3]).value_or("");
+  const std::string_view countries = TextOf(values[count - 1]).value_or("");
   for (size_t begin = 0; begin < countries.size();) {
     const size_t end = std::min(countries.find(' ', begin), countries.size());
-    if (end > begin) add(CountryFacet(countries.substr(begin, end - begin)));
+    if (end > begin) Append(facets, CountryFacet(countries.substr(begin, end - begin)), " ");
     begin = end + 1;
   }
   sqlite3_result_text(out, facets.data(), static_cast<int>(facets.size()), SQLITE_TRANSIENT);
+}
+
+void HeadWordsOf(sqlite3_context* out, int, sqlite3_value** values) {
+  const std::string_view text = TextOf(values[0]).value_or("");
+  std::string words;
+  for (const TokenSpan& span : Tokenize(text)) {
+    Append(words, HeadToken(text.substr(span.begin, span.end - span.begin)), " ");
+  }
+  sqlite3_result_text(out, words.data(), static_cast<int>(words.size()), SQLITE_TRANSIENT);
 }
 
 }  // namespace
@@ -58,41 +60,26 @@ std::string TypeFacet(std::string_view code) {
 
 std::string CountryFacet(std::string_view code) { return fmt::format("{}c{}", kMark, Lower(code)); }
 
-std::string YearFacet(int year) { return fmt::format("{}y{}", kMark, year); }
+std::string IssuerFacet(int64_t id) { return fmt::format("{}i{}", kMark, id); }
 
-std::string MonthFacet(int year, int month) {
-  return fmt::format("{}m{}{:02}", kMark, year, month);
-}
+std::string HeadToken(std::string_view token) { return fmt::format("{}{}", kHeadMark, token); }
 
-std::string UndatedFacet() { return fmt::format("{}u", kMark); }
-
-std::string DatesFacet(const DateRange& dates) {
-  const int first_year = dates.first / 10000, last_year = dates.last / 10000;
-  if (last_year - first_year >= kMostYears) return "";
-  std::string tokens;
-  const int first_month = dates.first / 100 % 100,
-            last_month = std::min(dates.last / 100 % 100, 12);
-  const bool whole_years = first_month <= 0 && last_month >= 12;
-  const int months = (last_year - first_year) * 12 + last_month - first_month + 1;
-  if (whole_years || months > kMostMonths) {
-    for (int year = first_year; year <= last_year; ++year) Append(tokens, YearFacet(year), " OR ");
-    return tokens.empty() ? "" : InFacets(tokens);
-  }
-  for (int year = first_year; year <= last_year; ++year) {
-    const int from = year == first_year ? first_month : 0;
-    const int to = year == last_year ? last_month : 12;
-    for (int month = from; month <= to; ++month) Append(tokens, MonthFacet(year, month), " OR ");
-  }
-  return tokens.empty() ? "" : InFacets(tokens);
+std::optional<std::string_view> UnmarkedWord(std::string_view word) {
+  if (!word.starts_with(kHeadMark)) return std::nullopt;
+  return word.substr(kHeadMark.size());
 }
 
 std::string InFacets(std::string_view tokens) { return fmt::format("(facets : ({}))", tokens); }
 
 Status RegisterFacets(sqlite3* db) {
-  const int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS;
-  if (sqlite3_create_function(db, "vanthu_facets", 4, flags, nullptr, FacetsOf, nullptr, nullptr) !=
-      SQLITE_OK) {
-    return Error{ErrorCode::kInternal, "the function of facets could not be registered", "", 0};
+  constexpr int kFlags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS;
+  const auto add = [db](const char* name, int count, auto function) {
+    return sqlite3_create_function(db, name, count, kFlags, nullptr, function, nullptr, nullptr) ==
+           SQLITE_OK;
+  };
+  if (!add("vanthu_facets", 3, FacetsOf) || !add("vanthu_facets", 4, FacetsOf) ||
+      !add("vanthu_head_words", 1, HeadWordsOf)) {
+    return Error{ErrorCode::kInternal, "the functions of facets could not be registered", "", 0};
   }
   return Done{};
 }

@@ -27,12 +27,12 @@ class LetterIndex {
   Status Remove(int64_t letter);
 
  private:
-  // Puts one row, as letter_text has it, into a statement that begins with its id.
-  Status Put(int64_t letter, const char* into);
+  // Puts one row of the index, as letter_text has it, into a statement that begins with its number.
+  Status Put(int64_t row, const char* into);
   Status PutWaiting();
 
   Database& db_;
-  std::set<int64_t> waiting_;  // in the order of ids, as the index likes them best
+  std::set<int64_t> waiting_;
 };
 
 }  // namespace vanthu::archive

@@ -20,7 +20,9 @@
 // Champasak OR Attapeu nam:2021.
 #pragma once
 
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -38,6 +40,7 @@ inline constexpr size_t kMaxWords = 256;
 struct Words {
   std::vector<std::string> tokens;  // at least one; several stand side by side in the text
   bool prefix = false;              // the last is the beginning of a word
+  bool number = false;              // they are a document number, its serial first
   bool operator==(const Words&) const = default;
 };
 
@@ -75,6 +78,8 @@ struct Clause {
   std::optional<DateRange> dates;     // of kYear and kDate; of kText where a day or month was typed
   std::optional<NumberQuery> number;  // of kNumber and kCites, where the value looks like one
   std::optional<TypeChoice> types;    // of kType
+  // Of kIssuer, by Level of compile.h: the issuers whose names fit, where they are known (issuers.h).
+  std::array<std::optional<std::vector<int64_t>>, 3> issuers;
   bool operator==(const Clause&) const = default;
 };
 

@@ -127,6 +127,7 @@ class Reader {
     if (!whole && begin != tokens.begin() && Fold(*(begin - 1)) == "so") --begin;
     if (!whole) std::for_each(tokens.begin(), begin, [&](std::string& token) { add({token}); });
     add({begin, end});
+    made_.number_words.back().words.number = whole;
     if (!whole) std::for_each(end, tokens.end(), [&](std::string& token) { add({token}); });
   }
 

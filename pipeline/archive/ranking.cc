@@ -11,9 +11,9 @@
 namespace vanthu::archive {
 namespace {
 
-// By column of letter_fts: number, subject, issuer, signer, partners, head, body, facets. A step must be larger than
+// By column of letter_fts: body, number, subject, issuer, signer, partners, head, facets. A step must be larger than
 // what repetition (< 1) and neighbours (half the weight) can add to the step below.
-constexpr std::array<double, 8> kWeights = {16, 8, 3, 3, 3, 3, 1, 0};
+constexpr std::array<double, 8> kWeights = {1, 16, 8, 3, 3, 3, 3, 0};
 
 // Rows after which a word counts as common. Counting them all costs as much as the query itself;
 // beyond some hundreds the weight of a word hardly changes.

@@ -8,6 +8,7 @@
 #include "pipeline/archive/migration_facts.h"
 #include "pipeline/archive/migration_office.h"
 #include "pipeline/archive/migration_packing.h"
+#include "pipeline/archive/migration_rows.h"
 #include "pipeline/archive/migration_safe.h"
 #include "pipeline/archive/migration_search.h"
 #include "pipeline/archive/migration_totals.h"
@@ -187,6 +188,8 @@ INSERT INTO letter_fts (letter_fts) VALUES ('rebuild');
     kSafeTables,
     // 9: how long files took to be read; one letter in two files.
     kBatchTables,
+    // 10: rows of the index in the order of dates; issuers by name.
+    kRowTables,
 };
 
 }  // namespace

@@ -10,7 +10,8 @@
 #include "models/text/fold.h"
 #include "pipeline/archive/compile.h"
 #include "pipeline/archive/deadline.h"
-#include "pipeline/archive/facets.h"
+#include "pipeline/archive/index_rows.h"
+#include "pipeline/archive/issuers.h"
 #include "pipeline/archive/query.h"
 #include "pipeline/archive/search_rows.h"
 #include "pipeline/archive/selection.h"
@@ -28,18 +29,6 @@ bool Before(const Hit& a, const Hit& b) {
   if (a.fit != b.fit) return a.fit > b.fit;
   if (a.date != b.date) return a.date > b.date;
   return a.id > b.id;
-}
-
-// The dates that all letters of an alternative have.
-DateRange DatesOf(const Alternative& alternative) {
-  DateRange dates;
-  for (const Clause& clause : alternative.clauses) {
-    const bool dated = clause.field == Field::kYear || clause.field == Field::kDate;
-    if (!dated || clause.negated || !clause.dates) continue;
-    dates.first = std::max(dates.first, clause.dates->first);
-    dates.last = std::min(dates.last, clause.dates->last);
-  }
-  return dates;
 }
 
 class Searcher {
@@ -170,86 +159,51 @@ class Searcher {
       const std::optional<Selection> selection = SelectByWords(compiled);
       return selection ? Ask({"0.0", {}}, *selection) : std::vector<Hit>();
     }
-    const std::string narrowed = BothMatch(match, compiled.facets);
-    if (compiled.match.empty()) {
-      const Result<bool> few = FitsFew(narrowed);
-      if (!few.ok()) return few.error();
-      if (*few) return AskFields(match, compiled);
-    } else {
-      Result<std::optional<std::vector<Hit>>> ranked =
-          AskRanked(alternative, narrowed, compiled.filter);
+    // Fields alone say nothing of how well a letter fits.
+    if (!compiled.match.empty()) {
+      Result<std::optional<std::vector<Hit>>> ranked = AskRanked(alternative, match, compiled);
       if (!ranked.ok()) return ranked.error();
       if (ranked->has_value()) return **std::move(ranked);
+      newest_first_ = true;
     }
-    newest_first_ = true;
-    const std::string in_head = "{number subject} : (" + match + ")";
-    const std::string narrowed_head = BothMatch(in_head, compiled.facets);
-    const Result<bool> few_in_head = FitsFew(narrowed_head);
-    if (!few_in_head.ok()) return few_in_head.error();
-    const DateRange dates = DatesOf(alternative);
-    Result<std::vector<Hit>> hits =
-        *few_in_head
-            ? Ask({fmt::format("{}", kInHead), {}}, SelectByMatch(narrowed_head, compiled.filter))
-            : AskNewest(in_head, compiled, dates, kInHead);
-    if (!hits.ok() || hits->size() >= Lacking()) return hits;
-    Result<std::vector<Hit>> others = AskNewest(match, compiled, dates, 0);
-    if (!others.ok()) return others;
-    std::ranges::move(*others, std::back_inserter(*hits));
+    // Those whose number or subject names what was asked for come first.
+    std::vector<Hit> hits;
+    if (!compiled.head_match.empty()) {
+      std::string in_head = compiled.head_match;
+      if (!compiled.column_match.empty()) in_head += " AND " + compiled.column_match;
+      const Status asked = AskNewest(in_head, compiled, kInHead, hits);
+      if (!asked.ok()) return asked.error();
+    }
+    if (hits.size() < Lacking()) {
+      const Status asked = AskNewest(match, compiled, 0, hits);
+      if (!asked.ok()) return asked.error();
+    }
     return hits;
   }
 
-  // Fields alone say nothing of how well a letter fits: those whose subject names what was asked for come
-  // first, then the newest.
-  Result<std::vector<Hit>> AskFields(const std::string& match, const Compiled& compiled) {
-    const std::string in_head = "{number subject} : (" + match + ")";
-    Result<std::vector<Hit>> hits =
-        Ask({fmt::format("{}", kInHead), {}},
-            SelectByMatch(BothMatch(in_head, compiled.facets), compiled.filter));
-    if (!hits.ok()) return hits;
-    Result<std::vector<Hit>> others =
-        Ask({"0.0", {}}, SelectByMatch(BothMatch(match, compiled.facets), compiled.filter));
-    if (!others.ok()) return others;
-    std::ranges::move(*others, std::back_inserter(*hits));
-    return hits;
-  }
-
-  // The letters that fit, ranked; none where too many do. The index is walked through once: finding out first
-  // how many fit would cost as much again.
+  // The letters that fit, ranked; none where too many do.
   Result<std::optional<std::vector<Hit>>> AskRanked(const Alternative& alternative,
                                                     const std::string& match,
-                                                    const Condition& filter) {
+                                                    const Compiled& compiled) {
+    const Selection selection = SelectByMatch(match, compiled);
     Result<Statement> fits = db_.Prepare(
-        "SELECT rowid, vanthu_rank(letter_fts) FROM letter_fts WHERE letter_fts MATCH ? LIMIT ?");
+        fmt::format("SELECT {}, {}, vanthu_rank(letter_fts) {} ORDER BY letter_fts.rowid LIMIT {}",
+                    selection.id, selection.date, selection.sql, kRankedAtMost + 1));
     if (!fits.ok()) return fits.error();
-    fits->With(match, kRankedAtMost + 1);
+    BindAll(*fits, selection.values);
     std::vector<Hit> hits;
     while (true) {
       const Result<bool> row = fits->Step();
       if (!row.ok()) return row.error();
       if (!*row) break;
-      hits.push_back({.id = fits->Int(0), .fit = fits->Real(1)});
+      const int64_t date = fits->Int(1);
+      hits.push_back(
+          {.id = fits->Int(0), .fit = fits->Real(2) + ForDate(alternative, date), .date = date});
     }
     if (hits.size() > static_cast<size_t>(kRankedAtMost)) return std::optional<std::vector<Hit>>();
-    Condition where{"l.id = ?", {int64_t{0}}};
-    where.And(filter);
-    Result<Statement> letter = db_.Prepare("SELECT l.date_key FROM letters l WHERE " + where.text);
-    if (!letter.ok()) return letter.error();
-    std::vector<Hit> kept;
-    for (Hit& hit : hits) {
-      where.values.front() = hit.id;
-      BindAll(*letter, where.values);
-      const Result<bool> there = letter->Step();
-      if (!there.ok()) return there.error();
-      if (*there) {
-        hit.date = letter->Int(0);
-        hit.fit += ForDate(alternative, hit.date);
-        kept.push_back(hit);
-      }
-      letter->Reset();
-    }
-    std::ranges::sort(kept, Before);
-    if (kept.size() > Lacking()) kept.resize(Lacking());
-    return std::optional(std::move(kept));
+    std::ranges::sort(hits, Before);
+    if (hits.size() > Lacking()) hits.resize(Lacking());
+    return std::optional(std::move(hits));
   }
 
   // A letter of the day or month that was typed among the words comes before those that speak of it.
@@ -262,54 +216,25 @@ class Searcher {
     return more;
   }
 
-  Result<bool> FitsFew(const std::string& match) {
-    Result<Statement> count = db_.Prepare(
-        "SELECT count(*) FROM (SELECT 1 FROM letter_fts WHERE letter_fts MATCH ? LIMIT ?)");
-    if (!count.ok()) return count.error();
-    const Result<bool> row = count->With(match, kRankedAtMost + 1).Step();
-    if (!row.ok()) return row.error();
-    return count->Int(0) <= kRankedAtMost;
-  }
-
-  // The newest letters that fit: first a month, then as long as too few are found twice as many months. So
-  // what is put by date is never much more than what is asked for, and a word that has gone out of use takes
-  // few steps.
-  Result<std::vector<Hit>> AskNewest(const std::string& match, const Compiled& compiled,
-                                     const DateRange& dates, double fit) {
-    std::vector<Hit> hits;
-    int64_t before = dates.last / 100 + 1;  // year * 100 + month
-    bool dated = true;                      // in the end come letters without a date
-    for (int span = 1; dated && hits.size() < Lacking(); span *= 2) {
-      const Result<std::optional<int64_t>> last = MonthBefore(before);
-      if (!last.ok()) return last.error();
-      dated = *last && **last >= dates.first / 100;
-      std::string facet = InFacets(UndatedFacet());
-      Condition filter = compiled.filter;
-      if (dated) {
-        // Months from 0, where the month is blank.
-        const int64_t begin = **last / 100 * 13 + **last % 100 - span + 1;
-        before = begin / 13 * 100 + begin % 13;
-        const DateRange among{static_cast<int>(before * 100), static_cast<int>(**last * 100 + 99)};
-        facet = DatesFacet(among);
-        filter.And({"l.date_key BETWEEN ? AND ?", {int64_t{among.first}, int64_t{among.last}}});
-      }
-      const std::string narrowed = BothMatch(BothMatch(match, compiled.facets), facet);
-      Result<std::vector<Hit>> found =
-          Ask({fmt::format("{}", fit), {}}, SelectByMatch(narrowed, filter));
-      if (!found.ok()) return found;
-      std::ranges::move(*found, std::back_inserter(hits));
+  // Adds the newest letters that fit, whole months of them: within a month the index knows no days.
+  Status AskNewest(const std::string& match, const Compiled& compiled, double fit,
+                   std::vector<Hit>& hits) {
+    const Selection selection = SelectByMatch(match, compiled);
+    Result<Statement> fits =
+        db_.Prepare(fmt::format("SELECT {}, {}, letter_fts.rowid {} ORDER BY letter_fts.rowid",
+                                selection.id, selection.date, selection.sql));
+    if (!fits.ok()) return fits.error();
+    BindAll(*fits, selection.values);
+    int64_t month = 0;
+    for (size_t found = 0;; ++found) {
+      const Result<bool> row = fits->Step();
+      if (!row.ok()) return row.error();
+      if (!*row) return Done{};
+      const int64_t next = MonthOfRow(fits->Int(2));
+      if (found >= Lacking() && next != month) return Done{};
+      month = next;
+      hits.push_back({.id = fits->Int(0), .fit = fit, .date = fits->Int(1)});
     }
-    return hits;
-  }
-
-  // The newest month before this one in which there are letters.
-  Result<std::optional<int64_t>> MonthBefore(int64_t month) {
-    Result<Statement> row =
-        db_.Prepare("SELECT max(date_key) / 100 FROM letters WHERE date_key < ?");
-    if (!row.ok()) return row.error();
-    const Result<bool> there = row->With(month * 100).Step();
-    if (!there.ok()) return there.error();
-    return *there && !row->IsNull(0) ? std::optional(row->Int(0)) : std::nullopt;
   }
 
   // How many hits a question may still bring; what earlier stages found may come again.
@@ -318,9 +243,8 @@ class Searcher {
   Result<std::vector<Hit>> Ask(const Condition& fit, const Selection& selection,
                                const std::string& group = "") {
     const std::string sql = fmt::format(
-        "SELECT l.id, {}, l.date_key {}{} "
-        "ORDER BY 2 DESC, coalesce(l.date_key, 0) DESC, l.id DESC LIMIT ?",
-        fit.text, selection.sql, group);
+        "SELECT {0}, {1}, {2} {3}{4} ORDER BY 2 DESC, coalesce({2}, 0) DESC, 1 DESC LIMIT ?",
+        selection.id, fit.text, selection.date, selection.sql, group);
     Result<Statement> statement = db_.Prepare(sql);
     if (!statement.ok()) return statement.error();
     std::vector<Value> values = fit.values;
@@ -401,7 +325,7 @@ Result<SearchAnswer> Search(Archive& archive, std::string_view text, const Searc
     return Error{ErrorCode::kUsage, "limit and offset of a search are 0 or more", "", 0};
   }
   SearchAnswer answer;
-  const Query query = ParseQuery(text);
+  Query query = ParseQuery(text);
   if (query.alternatives.empty()) answer.notes.push_back(Note::kEmptyQuery);
   if (query.words_dropped) answer.notes.push_back(Note::kWordsDropped);
   if (query.broken) answer.notes.push_back(Note::kBrokenText);
@@ -410,6 +334,7 @@ Result<SearchAnswer> Search(Archive& archive, std::string_view text, const Searc
   if (query.no_date) answer.notes.push_back(Note::kNoDate);
   Database& db = archive.database();
   const DeadlineGuard guard(db, options.time_limit);
+  if (Status found = FindIssuers(db, query); !found.ok()) return guard.Explained(found.error());
   const auto offset = static_cast<size_t>(options.offset);
   const size_t end = offset + static_cast<size_t>(options.limit);
   Searcher searcher(db, query, end + 1);

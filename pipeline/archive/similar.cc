@@ -222,8 +222,8 @@ class Finder {
 
   Status TakePair(double kind, const Pair& pair) {
     Result<Statement> letters = db_.Prepare(
-        "SELECT rowid FROM letter_fts WHERE letter_fts MATCH '\"' || ? || ' ' || ? || '\"' LIMIT "
-        "?");
+        "SELECT r.letter_id FROM letter_fts CROSS JOIN index_rows r ON r.id = letter_fts.rowid "
+        "WHERE letter_fts MATCH '\"' || ? || ' ' || ? || '\"' LIMIT ?");
     if (!letters.ok()) return letters.error();
     return Take(kind, letters->With(pair.first, pair.second, kCommonTerm + 2), pair);
   }

@@ -161,11 +161,15 @@ Result<std::vector<std::string>> BrokenPages(Database& db) {
 }
 
 Result<std::vector<WantedFile>> WantedFiles(Database& db) {
-  const Result<std::optional<int64_t>> trash =
-      db.QueryInt("SELECT count(*) FROM sqlite_master WHERE name = 'trash'");
-  if (!trash.ok()) return trash.error();
   std::string sql = "SELECT sha256, bytes FROM files WHERE id IN (SELECT file_id FROM letters";
-  if (trash->value_or(0) > 0) sql += " UNION SELECT file_id FROM trash";
+  // Older archives lack these.
+  const Status others = EachRow(
+      db, "SELECT name FROM sqlite_master WHERE name IN ('trash', 'companions')", {},
+      [&](const Statement& row) {
+        sql += " UNION SELECT file_id FROM " + row.Text(0);
+        return Done{};
+      });
+  if (!others.ok()) return others.error();
   std::vector<WantedFile> files;
   const Status read =
       EachRow(db, sql + ") ORDER BY sha256", {}, [&](const Statement& row) -> Status {

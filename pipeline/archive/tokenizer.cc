@@ -8,7 +8,9 @@
 
 #include "models/text/fold.h"
 #include "models/text/utf8.h"
+#include "pipeline/archive/facets.h"
 #include "pipeline/archive/fts5_api.h"
+#include "pipeline/archive/number_chain.h"
 
 namespace vanthu::archive {
 namespace {
@@ -115,8 +117,12 @@ int TokenizeFts(Fts5Tokenizer* tokenizer, void* context, int flags, const char* 
                 Emit emit) {
   FormsCache& cache = *reinterpret_cast<FormsCache*>(tokenizer);
   const std::string_view text(bytes, size > 0 ? static_cast<size_t>(size) : 0);
+  NumberChain number;
+  size_t last_end = 0;
   return ForEachWord(text, [&](size_t begin, size_t end) {
     const std::string_view word = text.substr(begin, end - begin);
+    const std::string_view gap = text.substr(last_end, begin - last_end);
+    last_end = end;
     const Sink sink{context, emit, static_cast<int>(begin), static_cast<int>(end)};
     // Queries are built of tokens of the index: they are taken as they are.
     if ((flags & FTS5_TOKENIZE_QUERY) != 0) return sink(word, 0);
@@ -125,6 +131,11 @@ int TokenizeFts(Fts5Tokenizer* tokenizer, void* context, int flags, const char* 
     if (result == SQLITE_OK && forms.HasMarks()) result = sink(forms.folded, FTS5_TOKEN_COLOCATED);
     if (result == SQLITE_OK && !forms.symbol.empty()) {
       result = sink(forms.symbol, FTS5_TOKEN_COLOCATED);
+    }
+    if (number.Take(gap, word, forms.exact, forms.folded)) {
+      for (const std::string* form : {&number.exact(), &number.folded()}) {
+        if (result == SQLITE_OK) result = sink(Cut(*form), FTS5_TOKEN_COLOCATED);
+      }
     }
     return result;
   });
@@ -142,6 +153,13 @@ std::vector<TokenSpan> Tokenize(std::string_view text) {
 }
 
 TokenForms FormsOf(std::string_view word) {
+  if (const std::optional<std::string_view> unmarked = UnmarkedWord(word)) {
+    TokenForms forms = FormsOf(*unmarked);
+    for (std::string* form : {&forms.exact, &forms.folded, &forms.symbol}) {
+      if (!form->empty()) *form = HeadToken(*form);
+    }
+    return forms;
+  }
   word = Cut(word);
   TokenForms forms;
   if (IsAscii(word)) {

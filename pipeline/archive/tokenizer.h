@@ -5,6 +5,7 @@
 //   its exact form  (MatchForm: lower case, marks, one tone placement)   hòa
 //   its folded form (Fold: no marks, đ as d), where that is another      hoa
 //   itself, where it is printed in ASCII capitals alone                  HD
+// and where a document number may end, the number up to there (number_chain.h).
 // The three never coincide: exact forms that stand beside a folded one hold marks, folded ones are
 // lower case. So a query asks for hòa alone, for hoa in every spelling, or for HD that is not HĐ.
 #pragma once

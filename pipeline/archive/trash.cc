@@ -70,6 +70,14 @@ Status SetFileState(Database& db, int64_t file) {
                  file);
 }
 
+// Other files in which the letter came go with it (companions.h).
+Status SetCompanionStates(Database& db, const LetterPlace& place, std::string_view state) {
+  return RunWith(db,
+                 "UPDATE files SET state = ? WHERE id IN (SELECT file_id FROM companions WHERE "
+                 "of_file_id = ? AND of_letter = ?)",
+                 state, place.file, place.letter);
+}
+
 Status ThrowAwayOne(Archive& archive, std::string_view who, int64_t letter) {
   Database& db = archive.database();
   const Result<LetterPlace> place = PlaceOf(db, letter);
@@ -85,6 +93,7 @@ Status ThrowAwayOne(Archive& archive, std::string_view who, int64_t letter) {
   if (!noted.ok()) return noted;
   if (Status gone = RemoveLetterRows(db, archive.index(), letter); !gone.ok()) return gone;
   if (Status set = SetFileState(db, place->file); !set.ok()) return set;
+  if (Status set = SetCompanionStates(db, *place, "trash"); !set.ok()) return set;
   return AddEvent(db, {std::string(who), "trash", *place});
 }
 
@@ -112,6 +121,7 @@ Status BringBackOne(Archive& archive, std::string_view who, int64_t letter) {
   if (Status filled = FillFactsAsStored(db, letter); !filled.ok()) return filled;
   archive.index().Add({&letter, 1});
   if (Status set = SetFileState(db, place->file); !set.ok()) return set;
+  if (Status set = SetCompanionStates(db, *place, "done"); !set.ok()) return set;
   return AddEvent(db, {std::string(who), "restore", *place});
 }
 
@@ -155,7 +165,10 @@ Status DeleteOne(Database& db, std::string_view who, int64_t letter) {
                 place->file, place->letter);
     if (!gone.ok()) return gone;
   }
-  if (Status gone = DropFromTrash(db, letter); !gone.ok()) return gone;
+  const Status gone = RunWith(db, "DELETE FROM companions WHERE of_file_id = ? AND of_letter = ?",
+                              place->file, place->letter);
+  if (!gone.ok()) return gone;
+  if (Status dropped = DropFromTrash(db, letter); !dropped.ok()) return dropped;
   return AddEvent(db, {std::string(who), "delete", *place, source, number});
 }
 
@@ -165,7 +178,7 @@ Result<std::vector<std::string>> LeftFiles(Database& db) {
   const Status read =
       EachRow(db,
               "SELECT sha256 FROM files WHERE state = 'trash' AND id NOT IN (SELECT file_id FROM "
-              "trash)",
+              "trash UNION SELECT file_id FROM companions)",
               {}, [&](const Statement& row) -> Status {
                 files.push_back(row.Text(0));
                 return Done{};
@@ -252,7 +265,8 @@ Status EachThrownAway(Archive& archive, const RowSink& take) {
 
 Result<std::optional<std::string>> ThrownAwaySince(Archive& archive, std::string_view sha256) {
   Result<Statement> row = archive.database().Prepare(
-      "SELECT max(t.trashed_at) FROM files f JOIN trash t ON t.file_id = f.id "
+      "SELECT max(t.trashed_at) FROM files f LEFT JOIN companions c ON c.file_id = f.id "
+      "JOIN trash t ON t.file_id = f.id OR (t.file_id = c.of_file_id AND t.letter = c.of_letter) "
       "WHERE f.sha256 = ? AND f.state = 'trash'");
   if (!row.ok()) return row.error();
   const Result<bool> there = row->With(sha256).Step();

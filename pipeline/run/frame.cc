@@ -42,18 +42,22 @@ Status WaitReadable(int socket, const Patience& patience) {
   }
 }
 
+// Memory is taken as bytes come, a socket's buffer at a time: a length says nothing yet.
+constexpr size_t kStepBytes = 256 << 10;
+
 // Reads up to `size` bytes; fewer only where the other side closed.
 Result<std::string> ReadBytes(int socket, size_t size, const Patience& patience) {
-  std::string bytes(size, '\0');
-  size_t have = 0;
-  while (have < size) {
+  std::string bytes;
+  while (bytes.size() < size) {
     if (Status ready = WaitReadable(socket, patience); !ready.ok()) return ready.error();
-    const ssize_t got = recv(socket, bytes.data() + have, size - have, 0);
-    if (got < 0 && errno == EINTR) continue;
+    const size_t have = bytes.size();
+    bytes.resize(std::min(size, have + kStepBytes));
+    const ssize_t got = recv(socket, bytes.data() + have, bytes.size() - have, 0);
+    const int failed = errno;
+    bytes.resize(have + static_cast<size_t>(std::max<ssize_t>(got, 0)));
+    if (got < 0 && failed == EINTR) continue;
     if (got <= 0) break;
-    have += static_cast<size_t>(got);
   }
-  bytes.resize(have);
   return bytes;
 }
 

@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 
 #include "models/document/letter_json.h"
+#include "pipeline/archive/soundness.h"
+#include "pipeline/archive/trash.h"
 #include "tests/unit/archive/archive_fixture.h"
 
 namespace vanthu::archive {
@@ -129,6 +131,25 @@ TEST(TextLikenessTest, SharedRunsOfWords) {
   EXPECT_GT(TextLikeness(kText, kText + kText + " và nhiều chữ khác ở phụ lục"), 0.95);
   EXPECT_EQ(TextLikeness("một hai ba", "một hai ba"), 0);
   EXPECT_EQ(TextLikeness("", ""), 0);
+}
+
+TEST_F(CompanionsTest, GoesToTheTrashWithItsLetterAndComesBack) {
+  const int64_t id = Add(archive_, 1, Letter());
+  Join(Scan(2), Letter(), id);
+  const std::string sha256 = Scan(2).sha256;
+  EXPECT_EQ(WantedFiles(archive_.database())->size(), 2U);
+  ASSERT_TRUE(ThrowAway(archive_, "lan", {id}).ok());
+  EXPECT_FALSE(*archive_.HasFile(sha256));
+  EXPECT_TRUE(ThrownAwaySince(archive_, sha256)->has_value());
+  EXPECT_EQ(WantedFiles(archive_.database())->size(), 2U);
+  EXPECT_EQ(EmptyTrash(archive_, "lan", 30)->letters, 0);
+  ASSERT_TRUE(BringBack(archive_, "lan", {id}).ok());
+  EXPECT_TRUE(*archive_.HasFile(sha256));
+  EXPECT_EQ(CompanionsOf(archive_, id)->size(), 1U);
+  ASSERT_TRUE(ThrowAway(archive_, "lan", {id}).ok());
+  EXPECT_EQ(EmptyTrash(archive_, "lan", 0)->letters, 1);
+  EXPECT_FALSE(ThrownAwaySince(archive_, sha256)->has_value());
+  EXPECT_TRUE(WantedFiles(archive_.database())->empty());
 }
 
 }  // namespace

@@ -37,7 +37,7 @@ std::vector<std::string> Texts(Database& db, const std::string& sql) {
 std::string Dump(Database& db, int version) {
   const std::string ours =
       "FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' AND "
-      "name NOT LIKE 'letter!_fts!_%' ESCAPE '!'";
+      "name NOT LIKE '%!_fts!_%' ESCAPE '!'";
   std::string dump = fmt::format("PRAGMA user_version = {};\n", version);
   for (const std::string& sql : Texts(db, "SELECT sql " + ours + " ORDER BY rowid")) {
     dump += sql + ";\n";
@@ -54,7 +54,11 @@ std::string Dump(Database& db, int version) {
       dump += fmt::format("INSERT INTO {} VALUES ({});\n", table, row);
     }
   }
-  return dump + "INSERT INTO letter_fts (letter_fts) VALUES ('rebuild');\n";
+  for (const std::string& index :
+       Texts(db, "SELECT name " + ours + " AND sql LIKE 'CREATE VIRTUAL%' ORDER BY rowid")) {
+    dump += fmt::format("INSERT INTO {0} ({0}) VALUES ('rebuild');\n", index);
+  }
+  return dump;
 }
 
 class OldArchivesTest : public ArchiveTest {

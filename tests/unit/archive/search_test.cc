@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "pipeline/archive/schema.h"
-#include "tests/unit/archive/archive_fixture.h"
+#include "tests/unit/archive/search_fixture.h"
 
 namespace vanthu::archive {
 namespace {
@@ -12,38 +12,6 @@ namespace {
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
-
-class SearchTest : public ArchiveTest {
- protected:
-  void Fill(const std::vector<Sketch>& letters) {
-    int n = 0;
-    for (const Sketch& letter : letters) Add(archive_, ++n, letter);
-  }
-
-  std::vector<SearchRow> Rows(std::string_view query, const SearchOptions& options = {}) {
-    Result<SearchAnswer> answer = Search(archive_, query, options);
-    if (!answer.ok()) {
-      ADD_FAILURE() << query << ": " << answer.error().Describe();
-      return {};
-    }
-    double score = 1;
-    for (const SearchRow& row : answer->rows) {
-      EXPECT_LE(row.score, score) << query;
-      EXPECT_GE(row.score, 0) << query;
-      score = row.score;
-    }
-    return answer->rows;
-  }
-
-  // Ids in order; those of near rows are negative.
-  std::vector<int64_t> Ids(std::string_view query) {
-    std::vector<int64_t> ids;
-    for (const SearchRow& row : Rows(query)) ids.push_back(row.near ? -row.id : row.id);
-    return ids;
-  }
-
-  Archive archive_ = Open();
-};
 
 struct Case {
   const char* query;
@@ -400,38 +368,6 @@ TEST_F(SearchTest, CosignersOfAnOlderArchiveAreFoundOnceItIsBroughtUpToDate) {
                   .ok());
 }
 
-TEST_F(SearchTest, NumberBeforeSubjectBeforeBody) {
-  std::string many;
-  for (int i = 0; i < 200; ++i) many += "Champasak UBND ";
-  Fill({
-      {.number = "5/UBND-TH", .date = "2000-01-01", .body = "trống"},
-      {.date = "2001-01-01", .subject = "V/v đoàn ra Champasak, UBND", .body = "trống"},
-      {.date = "2022-01-01", .body = many},
-      {.date = "2021-01-01", .issuer = "Văn phòng Champasak", .body = "trống"},
-  });
-  EXPECT_THAT(Ids("champasak"), ElementsAre(2, 4, 3));
-  EXPECT_THAT(Ids("ubnd"), ElementsAre(1, 2, 3));
-}
-
-TEST_F(SearchTest, TheNewestAmongEquals) {
-  Fill({
-      {.date = "2020-01-01", .body = "Lào"},
-      {.date = "2022", .body = "Lào"},
-      {.body = "Lào"},
-      {.date = "2021-12-31", .body = "Lào"},
-      {.date = "2022-01", .body = "Lào"},
-  });
-  EXPECT_THAT(Ids("lào"), ElementsAre(5, 2, 4, 1, 3));
-}
-
-TEST_F(SearchTest, WordsSideBySideFirst) {
-  Fill({
-      {.date = "2022-01-01", .body = "biên bản về giới tính"},
-      {.date = "2020-01-01", .body = "đường biên giới"},
-  });
-  EXPECT_THAT(Ids("biên giới"), ElementsAre(2, 1));
-}
-
 TEST_F(SearchTest, RowsSayWhatWasFound) {
   Fill({{.number = "650/UBND-ĐNMN",
          .type = "CV",
@@ -462,25 +398,6 @@ TEST_F(SearchTest, RowsSayWhatWasFound) {
   ASSERT_EQ(issued.size(), 1u);
   EXPECT_THAT(issued[0].snippet, HasSubstr("<mark>Ủy ban nhân dân tỉnh Lào Cai</mark>"));
   EXPECT_EQ(issued[0].page, 1);
-}
-
-TEST_F(SearchTest, Pages) {
-  for (int n = 1; n <= 9; ++n) {
-    Add(archive_, n, {.date = "2020-01-0" + std::to_string(n), .body = "Lào"});
-  }
-  const auto page = [&](int limit, int offset) {
-    const Result<SearchAnswer> answer = Search(archive_, "lao", {.limit = limit, .offset = offset});
-    std::vector<int64_t> ids = {answer->more ? 1 : 0};
-    for (const SearchRow& row : answer->rows) ids.push_back(row.id);
-    return ids;
-  };
-  EXPECT_THAT(page(4, 0), ElementsAre(1, 9, 8, 7, 6));
-  EXPECT_THAT(page(4, 4), ElementsAre(1, 5, 4, 3, 2));
-  EXPECT_THAT(page(4, 8), ElementsAre(0, 1));
-  EXPECT_THAT(page(4, 1'000'000), ElementsAre(0));
-  EXPECT_THAT(page(0, 0), ElementsAre(1));
-  EXPECT_THAT(page(2'000'000'000, 2'000'000'000), ElementsAre(0));
-  EXPECT_EQ(Search(archive_, "lao", {.limit = -1}).error().code, ErrorCode::kUsage);
 }
 
 TEST_F(SearchTest, AnyBytesAreAQuery) {
@@ -595,49 +512,6 @@ TEST_F(SearchTest, NumbersOneSlipAwayAreOffered) {
 TEST_F(SearchTest, DigitsThatWereReadAsLettersAreDigits) {
   Fill({{.number = "1650/UBND-VX", .type = "CV", .date = "2020-05-01"}});
   EXPECT_THAT(Ids("l65O/UBND-VX"), ElementsAre(1));
-}
-
-TEST_F(SearchTest, VeryManyLettersAreListedByDate) {
-  Result<Transaction> batch = archive_.BeginBatch();
-  ASSERT_TRUE(batch.ok());
-  for (int n = 1; n <= 2100; ++n) {
-    Add(archive_, n,
-        {.date = n % 2 == 0 ? "2015-03-0" + std::to_string(1 + n % 9) : "2012", .body = "Lào"});
-  }
-  Add(archive_, 2101, {.date = "2001-01-01", .subject = "đoàn Lào", .body = "Lào"});
-  Add(archive_, 2102, {.date = "2016-01-01", .body = "Lào"});
-  Add(archive_, 2103, {.body = "Lào"});
-  ASSERT_TRUE(batch->Commit().ok());
-  const Result<SearchAnswer> answer = Search(archive_, "Lào", {.limit = 3});
-  ASSERT_TRUE(answer.ok()) << answer.error().Describe();
-  ASSERT_EQ(answer->rows.size(), 3U);
-  EXPECT_THAT(answer->notes, ElementsAre(Note::kNewestFirst));
-  EXPECT_EQ(answer->rows[0].id, 2101);
-  EXPECT_EQ(answer->rows[1].id, 2102);
-  EXPECT_EQ(answer->rows[2].issue_date, "2015-03-09");
-  const Result<SearchAnswer> last = Search(archive_, "Lào", {.limit = 10, .offset = 2100});
-  ASSERT_TRUE(last.ok());
-  EXPECT_EQ(last->rows.size(), 3U);
-  EXPECT_FALSE(last->more);
-  EXPECT_EQ(last->rows.back().id, 2103);
-  // Where all that fit are of years long ago.
-  EXPECT_EQ(Search(archive_, "Lào ngay:..2015", {.limit = 1})->rows[0].issue_date, "2001-01-01");
-  EXPECT_EQ(Search(archive_, "Lào ngay:..2014", {.limit = 10, .offset = 1})->rows[0].issue_date,
-            "2012");
-  // A filter makes them few enough to be ranked.
-  EXPECT_THAT(Search(archive_, "Lào nam:2001")->notes, IsEmpty());
-}
-
-TEST_F(SearchTest, ALimitInTimeSaysSo) {
-  Result<Transaction> batch = archive_.BeginBatch();
-  ASSERT_TRUE(batch.ok());
-  for (int n = 1; n <= 500; ++n) Add(archive_, n, {.body = "Lào Lào Lào"});
-  ASSERT_TRUE(batch->Commit().ok());
-  const Result<SearchAnswer> answer =
-      Search(archive_, "lao", {.time_limit = std::chrono::milliseconds(-1)});
-  ASSERT_FALSE(answer.ok());
-  EXPECT_EQ(answer.error().code, ErrorCode::kTimeout);
-  EXPECT_TRUE(Search(archive_, "lao").ok());
 }
 
 }  // namespace
