@@ -75,11 +75,17 @@ class Program {
     } catch (const CLI::CallForVersion&) {
       shell_.Print(std::string(kVersion) + "\n");
       return kExitDone;
+    } catch (const CLI::RequiredError& e) {
+      return WrongUse(Lacking(e.what()));
     } catch (const CLI::ParseError& e) {
       return WrongUse(e.what());
     }
-    for (const Command& command : commands_)
-      if (command.app->parsed()) return command.run();
+    for (const Command& command : commands_) {
+      if (!command.app->parsed()) continue;
+      const int status = command.run();
+      if (status == kExitWrongUse) PointToHelp();
+      return status;
+    }
     return PrintHelp(&app_);
   }
 
@@ -114,12 +120,23 @@ class Program {
     return WrongUse(shell_.Word(Say::kNoCommand, asked_));
   }
 
+  // "FILE is required", as CLI11 has it, in the user's language.
+  std::string Lacking(const std::string& why) const {
+    const size_t name = why.find(" is required");
+    if (name == std::string::npos || why.starts_with("A ")) return why;
+    return shell_.Word(Say::kIsRequired, why.substr(0, name));
+  }
+
   int WrongUse(const std::string& why) {
     shell_.Complain(Error{ErrorCode::kUsage, why, "", 0});
-    const CLI::App* chosen = Chosen();
-    const bool known = chosen != &app_ && chosen->get_name() != "help";
-    shell_.Note(shell_.Word(Say::kSeeHelp, known ? " " + chosen->get_name() : ""));
+    PointToHelp();
     return kExitWrongUse;
+  }
+
+  void PointToHelp() {
+    const std::vector<CLI::App*> chosen = app_.get_subcommands();
+    const bool known = !chosen.empty() && chosen[0]->get_name() != "help";
+    shell_.Note(shell_.Word(Say::kSeeHelp, known ? " " + chosen[0]->get_name() : ""));
   }
 
   Shell& shell_;

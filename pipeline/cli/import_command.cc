@@ -76,14 +76,6 @@ void TellPlan(Shell& shell, const run::ImportPlan& plan, int workers) {
                  : shell.Word(Say::kPlanTimeUnmeasured, time, workers));
 }
 
-void TellSkipped(Shell& shell, const run::ImportedFile& file, bool dry_run) {
-  if (file.trashed_at) {
-    shell.Note(shell.Word(Say::kSkippedTrash, file.name, file.trashed_at->substr(0, 10)));
-  } else if (file.state == run::ImportState::kSkipped && !dry_run) {
-    shell.Note(shell.Word(Say::kSkippedFile, file.name));
-  }
-}
-
 int Undo(Shell& shell, int64_t run) {
   const Result<std::vector<int64_t>> letters = run::UndoImport(DeskOf(shell), run);
   if (!letters.ok()) return shell.Fail(letters.error());
@@ -116,7 +108,8 @@ class ImportRun {
     return {[this](const run::ImportedFile& file) {
               shell_.ClearProgress();
               shell_.Complain(file.errors);
-              TellSkipped(shell_, file, flags_.dry_run);
+              // The list of a plan names those that are in the archive.
+              if (!flags_.dry_run || file.trashed_at) TellSkipped(shell_, file);
               TellRescans(shell_, file);
               listing_.Add(file);
               report_.Add(file);

@@ -2,6 +2,14 @@
 
 namespace vanthu::cli {
 
+void TellSkipped(Shell& shell, const run::ImportedFile& file) {
+  if (file.trashed_at) {
+    shell.Note(shell.Word(Say::kSkippedTrash, file.name, file.trashed_at->substr(0, 10)));
+  } else if (file.state == run::ImportState::kSkipped) {
+    shell.Note(shell.Word(Say::kSkippedFile, file.name));
+  }
+}
+
 void TellRescans(Shell& shell, const run::ImportedFile& file) {
   if (file.same_as)
     shell.Note(shell.Word(Say::kSameLetter, file.name, file.same_as->id, file.same_as->source));

@@ -7,6 +7,9 @@
 
 namespace vanthu::cli {
 
+// A file that was passed over: it is in the archive or in its trash.
+void TellSkipped(Shell& shell, const run::ImportedFile& file);
+
 // Letters of the file that the archive holds in another, or may hold.
 void TellRescans(Shell& shell, const run::ImportedFile& file);
 

@@ -416,6 +416,7 @@ constexpr std::array kTable = {
     Entry{Say::kOptShowOnly, "Only show what would change", "Chỉ báo sẽ thay đổi gì, không ghi"},
     Entry{Say::kPage, "page {}", "trang {}"},
     Entry{Say::kPages, "pages {} to {}", "trang {} đến {}"},
+    Entry{Say::kIsRequired, "{} is required", "thiếu {}"},
     Entry{Say::kSeeHelp, "See: vanthu help{}", "Xem: vanthu help{}"},
     Entry{Say::kNoCommand, "there is no command {}", "không có lệnh {}"},
     Entry{Say::kUnknownKey, "{}: the key {} is not known and was passed over",

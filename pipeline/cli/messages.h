@@ -204,6 +204,7 @@ enum class Say {
   // What happened.
   kPage,
   kPages,
+  kIsRequired,
   kSeeHelp,
   kNoCommand,
   kUnknownKey,

@@ -126,7 +126,7 @@ int Run(Shell& shell, const Flags& flags) {
     if (!search.ok()) return shell.Fail(search.error());
     query = search->query;
   } else if (flags.words.empty() && !flags.counts) {
-    return shell.Fail(Error{ErrorCode::kUsage, "QUERY is required", "", 0});
+    return shell.Fail(Error{ErrorCode::kUsage, shell.Word(Say::kIsRequired, "QUERY"), "", 0});
   }
   if (flags.save) {
     const Status saved = run::SaveSearch(dir, *flags.save, query);

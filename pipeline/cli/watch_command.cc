@@ -45,8 +45,7 @@ run::WatchEvents Events(Shell& shell, ImportReportFile& report) {
   return {{[&shell, &report](const run::ImportedFile& file) {
              shell.ClearProgress();
              shell.Complain(file.errors);
-             if (file.state == run::ImportState::kSkipped)
-               shell.Note(shell.Word(Say::kSkippedFile, file.name));
+             TellSkipped(shell, file);
              TellRescans(shell, file);
              report.Add(file);
            },
