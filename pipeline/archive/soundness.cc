@@ -77,10 +77,21 @@ class Verifier {
   }
 
   Status CheckIndex() {
-    const Status checked =
-        db_.Execute("INSERT INTO letter_fts (letter_fts, rank) VALUES ('integrity-check', 1)");
-    if (checked.ok() || checked.error().code != ErrorCode::kDamaged) return checked;
-    return Name(kDatabaseName, "the full-text index does not hold what the letters say");
+    for (const char* index : {"letter_fts", "issuer_fts"}) {
+      const Status checked = db_.Execute(
+          fmt::format("INSERT INTO {0} ({0}, rank) VALUES ('integrity-check', 1)", index));
+      if (checked.ok()) continue;
+      if (checked.error().code != ErrorCode::kDamaged) return checked;
+      const Status named =
+          Name(kDatabaseName, "the full-text index does not hold what the letters say");
+      if (!named.ok()) return named;
+    }
+    return EachRow(db_, "SELECT id FROM letters WHERE id NOT IN (SELECT letter_id FROM index_rows)",
+                   {}, [&](const Statement& row) {
+                     return Name(
+                         kDatabaseName,
+                         fmt::format("letter {} is not in the full-text index", row.Int(0)));
+                   });
   }
 
   Status CheckRecords() {
@@ -163,12 +174,12 @@ Result<std::vector<std::string>> BrokenPages(Database& db) {
 Result<std::vector<WantedFile>> WantedFiles(Database& db) {
   std::string sql = "SELECT sha256, bytes FROM files WHERE id IN (SELECT file_id FROM letters";
   // Older archives lack these.
-  const Status others = EachRow(
-      db, "SELECT name FROM sqlite_master WHERE name IN ('trash', 'companions')", {},
-      [&](const Statement& row) {
-        sql += " UNION SELECT file_id FROM " + row.Text(0);
-        return Done{};
-      });
+  const Status others =
+      EachRow(db, "SELECT name FROM sqlite_master WHERE name IN ('trash', 'companions')", {},
+              [&](const Statement& row) {
+                sql += " UNION SELECT file_id FROM " + row.Text(0);
+                return Done{};
+              });
   if (!others.ok()) return others.error();
   std::vector<WantedFile> files;
   const Status read =

@@ -214,5 +214,12 @@ TEST_F(TrashTest, VerifyNamesEachDamage) {
                           "archive.db: the record of letter 1 is broken"));
 }
 
+TEST_F(TrashTest, VerifyNamesALetterThatTheIndexLacks) {
+  ASSERT_TRUE(archive_.database().Execute("DELETE FROM index_rows WHERE letter_id = 1").ok());
+  EXPECT_THAT(Damages(),
+              ElementsAre("archive.db: the full-text index does not hold what the letters say",
+                          "archive.db: letter 1 is not in the full-text index"));
+}
+
 }  // namespace
 }  // namespace vanthu::archive
