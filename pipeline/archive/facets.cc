@@ -27,7 +27,8 @@ std::optional<std::string_view> TextOf(sqlite3_value* value) {
 }
 
 void FacetsOf(sqlite3_context* out, int count, sqlite3_value** values) {
-  std::string facets = TypeFacet(TextOf(values[0]).value_or(""));
+  std::string facets = EveryLetterFacet();
+  if (const auto type = TextOf(values[0])) Append(facets, TypeFacet(*type), " ");
   if (count == 3 && sqlite3_value_type(values[1]) != SQLITE_NULL) {
     Append(facets, IssuerFacet(sqlite3_value_int64(values[1])), " ");
   }
@@ -59,6 +60,8 @@ std::string TypeFacet(std::string_view code) {
 }
 
 std::string CountryFacet(std::string_view code) { return fmt::format("{}c{}", kMark, Lower(code)); }
+
+std::string EveryLetterFacet() { return std::string(kMark); }
 
 std::string IssuerFacet(int64_t id) { return fmt::format("{}i{}", kMark, id); }
 

@@ -16,7 +16,7 @@ struct sqlite3;
 namespace vanthu::archive {
 
 // Each token begins with a letter that no Vietnamese or English word holds.
-std::string TypeFacet(std::string_view code);     // QĐ; empty: no type
+std::string TypeFacet(std::string_view code);     // QĐ
 std::string CountryFacet(std::string_view code);  // ISO 3166-1 alpha-2: LA
 std::string IssuerFacet(int64_t id);              // of `issuers`, from 1
 
@@ -24,6 +24,9 @@ std::string IssuerFacet(int64_t id);              // of `issuers`, from 1
 std::string HeadToken(std::string_view token);
 // The word of a marked one, as printed or as a token; none where it bears no mark.
 std::optional<std::string_view> UnmarkedWord(std::string_view word);
+
+// What every letter has.
+std::string EveryLetterFacet();
 
 // "facets : (…)" of tokens, any of which fits.
 std::string InFacets(std::string_view tokens);

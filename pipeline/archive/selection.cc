@@ -6,6 +6,7 @@
 #include <iterator>
 #include <utility>
 
+#include "pipeline/archive/facets.h"
 #include "pipeline/archive/index_rows.h"
 
 namespace vanthu::archive {
@@ -26,21 +27,13 @@ Condition FitsLetter(std::string match) {
       {std::move(match)}};
 }
 
-// The filter together with what must not be there.
-Condition WholeFilter(const Compiled& compiled) {
-  Condition filter = compiled.filter;
-  if (!compiled.absent.empty()) {
-    Condition absent = FitsLetter(compiled.absent);
-    absent.text.insert(0, "NOT ");
-    filter.And(std::move(absent));
-  }
-  return filter;
-}
-
 }  // namespace
 
 std::string MatchOf(const Compiled& compiled) {
-  return BothMatch(compiled.match, compiled.field_match);
+  std::string match = BothMatch(compiled.match, compiled.field_match);
+  // What must not be there needs something to be taken from.
+  if (match.empty() && !compiled.absent.empty()) match = InFacets(EveryLetterFacet());
+  return match;
 }
 
 std::string Narrowed(const std::string& match, const Compiled& compiled) {
@@ -55,10 +48,10 @@ Selection SelectByNumber(const Alternative& alternative, HitKind kind, Level lev
   const bool bears = kind == HitKind::kNumber;
   Condition where = bears ? NumberCondition(number, level, "l", "l.doc_type")
                           : NumberCondition(number, level, "c", "c.type");
-  where.And(WholeFilter(compiled));
-  if (std::string match = MatchOf(compiled); !match.empty()) {
+  where.And(compiled.filter);
+  if (const std::string match = MatchOf(compiled); !match.empty()) {
     // Few letters bear a number: each is looked up in the index, whatever else the words would find.
-    where.And(FitsLetter(std::move(match)));
+    where.And(FitsLetter(Narrowed(match, compiled)));
   }
   const std::string from = bears ? "FROM letters l WHERE "
                                  : "FROM citations c JOIN letters l ON l.id = c.letter_id WHERE ";
@@ -87,9 +80,8 @@ Selection SelectByMatch(const std::string& match, const Compiled& compiled) {
 std::optional<Selection> SelectByWords(const Compiled& compiled) {
   const std::string match = MatchOf(compiled);
   if (!match.empty()) return SelectByMatch(match, compiled);
-  Condition filter = WholeFilter(compiled);
-  if (filter.empty()) return std::nullopt;
-  return Selection{"FROM letters l WHERE " + filter.text, std::move(filter.values)};
+  if (compiled.filter.empty()) return std::nullopt;
+  return Selection{"FROM letters l WHERE " + compiled.filter.text, compiled.filter.values};
 }
 
 }  // namespace vanthu::archive
