@@ -67,7 +67,6 @@ CREATE TABLE letters (
   added_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%SZ', 'now')), cosigners TEXT,
   UNIQUE (file_id, letter)
 );
-CREATE INDEX letters_by_serial ON letters (serial, number_fold);
 CREATE INDEX letters_by_date ON letters (date_key);
 CREATE INDEX letters_by_type ON letters (doc_type, date_key);
 CREATE INDEX letters_by_issuer ON letters (issuer, date_key);
@@ -421,6 +420,7 @@ CREATE TABLE index_rows (
   letter_id INTEGER NOT NULL UNIQUE REFERENCES letters(id),
   date_key INTEGER
 );
+CREATE INDEX letters_by_serial ON letters (serial, date_key, number_fold);
 CREATE TABLE issuers (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
 CREATE VIRTUAL TABLE issuer_fts USING fts5(
   name, content = 'issuers', content_rowid = 'id', tokenize = 'vanthu');
