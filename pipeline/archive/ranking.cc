@@ -79,6 +79,8 @@ void Rank(const Fts5ExtensionApi* api, Fts5Context* context, sqlite3_context* ou
     result = api->xInst(context, i, &phrase, &column, &offset);
     if (result != SQLITE_OK) break;
     const double weight = kWeights[static_cast<size_t>(column)];
+    // That a letter is of a rare issuer or type says nothing of how well it fits.
+    if (weight == 0) continue;
     PhraseHits& hit = hits[static_cast<size_t>(phrase)];
     hit.weight = std::max(hit.weight, weight);
     ++hit.count;

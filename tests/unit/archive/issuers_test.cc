@@ -34,6 +34,14 @@ TEST_F(SearchTest, ACorrectedIssuer) {
   EXPECT_THAT(Ids("coquan:\"Sở Ngoai vu\""), ElementsAre(1));  // without accents, every spelling
 }
 
+TEST_F(SearchTest, ARareIssuerRanksNoHigher) {
+  Fill({{.date = "2021-01-01", .issuer = "Sở Ngoại vụ Nam", .body = "Lào"}});
+  for (int n = 2; n <= 20; ++n) {
+    Add(archive_, n, {.date = "2022-01-01", .issuer = "Sở Ngoại vụ Bắc", .body = "Lào"});
+  }
+  EXPECT_EQ(Ids("coquan:\"ngoại vụ\" lào").back(), 1);  // the oldest
+}
+
 // More than are looked for one by one.
 TEST_F(SearchTest, VeryManyIssuers) {
   Result<Transaction> batch = archive_.BeginBatch();
