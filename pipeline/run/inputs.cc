@@ -56,8 +56,8 @@ Inputs::Inputs(const std::vector<fs::path>& roots, fs::path unpack_in, intake::L
   for (const fs::path& root : roots) AddRoot(root);
 }
 
-void Inputs::Add(Item item) {
-  items_.push_back(std::move(item));
+void Inputs::Add(Found found) {
+  found_.push_back(std::move(found));
   ++total_;
 }
 
@@ -69,7 +69,7 @@ void Inputs::AddRoot(const fs::path& root) {
   } else if (fs::is_directory(status)) {
     AddFolder(root, fs::weakly_canonical(root, failed));
   } else {
-    Add(InputFile{root, "", 0, root, {}, nullptr});
+    Add(root.string());
   }
 }
 
@@ -87,7 +87,7 @@ void Inputs::AddFolder(const fs::path& folder, const fs::path& root) {
     } else if (entry.is_directory(failed)) {
       AddFolder(entry.path(), root);
     } else {
-      Add(InputFile{entry.path(), "", 0, entry.path(), {}, nullptr});
+      Add(entry.path().string());
     }
   }
 }
@@ -101,7 +101,7 @@ void Inputs::AddLink(const fs::path& link, const fs::path& root) {
   } else if (!IsInside(target, root)) {
     Add(About(link, ErrorCode::kUnreadable, "a symbolic link that leads out of the folder"));
   } else if (!fs::is_directory(target, failed)) {
-    Add(InputFile{link, "", 0, link, {}, nullptr});
+    Add(link.string());
   }
 }
 
@@ -124,13 +124,13 @@ Result<InputFile> Inputs::Look(InputFile input) const {
 
 void Inputs::Unpack(const InputFile& holder) {
   if (holder.depth >= limits_.max_nesting) {
-    items_.push_front(About(holder.Name(), ErrorCode::kLimit,
-                            "ZIPs and mails are nested deeper than the limit allows"));
+    unpacked_.push_front(About(holder.Name(), ErrorCode::kLimit,
+                               "ZIPs and mails are nested deeper than the limit allows"));
     return;
   }
   Result<TempFolder> folder = TempFolder::Make(unpack_in_);
   if (!folder.ok()) {
-    items_.push_front(folder.error());
+    unpacked_.push_front(folder.error());
     return;
   }
   const auto kept = std::make_shared<const TempFolder>(*std::move(folder));
@@ -138,7 +138,7 @@ void Inputs::Unpack(const InputFile& holder) {
       holder.media_type == intake::MediaType::kMail ? intake::UnpackMail : intake::UnpackZip;
   Result<intake::Unpacked> unpacked = unpack(holder.file, kept->path(), limits_);
   if (!unpacked.ok()) {
-    items_.push_front(About(holder.Name(), unpacked.error().code, unpacked.error().message));
+    unpacked_.push_front(About(holder.Name(), unpacked.error().code, unpacked.error().message));
     return;
   }
   --total_;
@@ -156,16 +156,28 @@ void Inputs::Unpack(const InputFile& holder) {
         InputFile{holder.path, inside + member.name, holder.depth + 1, member.file, {}, kept});
   }
   total_ += items.size();
-  items_.insert(items_.begin(), std::make_move_iterator(items.begin()),
-                std::make_move_iterator(items.end()));
+  unpacked_.insert(unpacked_.begin(), std::make_move_iterator(items.begin()),
+                   std::make_move_iterator(items.end()));
+}
+
+std::optional<Inputs::Item> Inputs::Take() {
+  if (!unpacked_.empty()) {
+    Item item = std::move(unpacked_.front());
+    unpacked_.pop_front();
+    return item;
+  }
+  if (found_.empty()) return std::nullopt;
+  Found found = std::move(found_.front());
+  found_.pop_front();
+  if (auto* error = std::get_if<Error>(&found)) return std::move(*error);
+  const fs::path path = std::get<std::string>(std::move(found));
+  return InputFile{path, "", 0, path, {}, nullptr};
 }
 
 std::optional<Result<InputFile>> Inputs::Next() {
-  while (!items_.empty()) {
-    Item item = std::move(items_.front());
-    items_.pop_front();
-    if (!item.ok()) return item;
-    Result<InputFile> input = Look(*std::move(item));
+  while (std::optional<Item> item = Take()) {
+    if (!item->ok()) return item;
+    Result<InputFile> input = Look(**std::move(item));
     if (!input.ok() || !intake::HoldsFiles(input->media_type)) return input;
     Unpack(*input);
   }

@@ -8,6 +8,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "models/core/result.h"
@@ -49,17 +50,21 @@ class Inputs {
 
  private:
   using Item = Result<InputFile>;
+  // A file by its path, as short as it can be held: an archive's cupboard has a hundred thousand.
+  using Found = std::variant<std::string, Error>;
 
   void AddRoot(const std::filesystem::path& root);
   void AddFolder(const std::filesystem::path& folder, const std::filesystem::path& root);
   void AddLink(const std::filesystem::path& link, const std::filesystem::path& root);
-  void Add(Item item);
+  void Add(Found found);
+  std::optional<Item> Take();
   void Unpack(const InputFile& holder);
   Result<InputFile> Look(InputFile input) const;
 
   std::filesystem::path unpack_in_;
   intake::Limits limits_;
-  std::deque<Item> items_;
+  std::deque<Found> found_;
+  std::deque<Item> unpacked_;  // of the file that was taken last, to be given before the next one
   size_t total_ = 0;
 };
 
