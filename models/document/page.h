@@ -64,6 +64,12 @@ struct Grid {
   std::optional<Box> box;
 };
 
+// A barcode of any kind and what it says.
+struct Barcode {
+  std::string text;
+  Box box;  // points
+};
+
 enum class PageOrigin { kText, kOcr, kBlank, kFailed };
 
 // A place on the page that a value was read from.
@@ -93,6 +99,7 @@ struct Page {
   std::vector<Word> words;
   std::vector<Ruling> rulings;  // lines drawn on the page, points; underlines and frames among them
   std::vector<Line> stamps;     // lines of stamps that reading took off the page
+  std::vector<Barcode> barcodes;  // looked for where a page that was read by OCR has little text
   std::vector<Line> lines;
   std::vector<Grid> grids;
   std::vector<Diagnostic> diagnostics;

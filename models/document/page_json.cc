@@ -184,6 +184,10 @@ Page ParsePage(const json& j) {
   if (j.contains("stamps")) {
     for (const json& line : j.at("stamps")) page.stamps.push_back(LineFrom(line));
   }
+  if (j.contains("barcodes")) {
+    for (const json& code : j.at("barcodes"))
+      page.barcodes.push_back({code.at("text").get<std::string>(), BoxFrom(code.at("box"))});
+  }
   for (const json& grid : j.at("grids")) page.grids.push_back(GridFrom(grid));
   for (const json& diagnostic : j.at("diagnostics")) {
     page.diagnostics.push_back(DiagnosticFrom(diagnostic));
@@ -236,6 +240,8 @@ nlohmann::json PageToJson(const Page& page) {
     for (const Line& line : page.stamps) stamps.push_back(LineJson(line));
     stored["stamps"] = std::move(stamps);
   }
+  for (const Barcode& code : page.barcodes)
+    stored["barcodes"].push_back({{"text", code.text}, {"box", BoxJson(code.box)}});
   if (!page.rulings.empty()) {
     json rulings = json::array();
     for (const Ruling& r : page.rulings) rulings.push_back(BoxJson({r.x0, r.y0, r.x1, r.y1}));

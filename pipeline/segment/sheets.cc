@@ -35,9 +35,39 @@ bool SaysPatch(std::string_view text) {
   return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), patch);
 }
 
+bool SaysPatch(const Page& page, const std::string& text) {
+  return SaysPatch(text) || std::ranges::any_of(page.barcodes, [](const Barcode& code) {
+           return SaysPatch(code.text);
+         });
+}
+
+// What the engine makes of the bars themselves, or of the signs printed below them.
+bool BelongsToBarcode(const Word& word, const Barcode& code) {
+  const Box &bars = code.box, &box = word.box;
+  const bool on_bars = box.center_x() > bars.x0 && box.center_x() < bars.x1 &&
+                       box.center_y() > bars.y0 && box.center_y() < bars.y1;
+  return on_bars || code.text.find(word.text) != std::string::npos;
+}
+
+// Only a barcode: whatever it says, the sheet is none that a letter was written on.
+bool IsBareBarcode(const Page& page) {
+  const auto of_a_code = [&page](const Word& word) {
+    return std::ranges::any_of(
+        page.barcodes, [&word](const Barcode& code) { return BelongsToBarcode(word, code); });
+  };
+  return !page.barcodes.empty() && std::ranges::all_of(page.lines, [&](const Line& line) {
+    return std::ranges::all_of(line.words, of_a_code);
+  });
+}
+
 bool IsSeparator(const Page& page) {
   const std::string text = page.Text();
-  return text.size() <= kSeparatorLetters && SaysPatch(text);
+  return text.size() <= kSeparatorLetters && (SaysPatch(page, text) || IsBareBarcode(page));
+}
+
+std::string SheetNote(const Page& page) {
+  if (page.barcodes.empty()) return "a separator sheet was left out";
+  return "a separator sheet was left out: " + page.barcodes.front().text;
 }
 
 std::vector<Page> Unstacked(std::vector<Page> pages) {
@@ -155,7 +185,7 @@ class Piler {
       if (page.origin == PageOrigin::kBlank) {
         Say(Note("blank_page", "a blank page was left out", page));
       } else if (IsSeparator(page)) {
-        Say(Note("separator_sheet", "a separator sheet was left out", page));
+        Say(Note("separator_sheet", SheetNote(page), page));
         open_ = false;
       } else {
         Add(std::move(page));

@@ -114,6 +114,45 @@ TEST(SheetsTest, SeparatorSheetsAreLeftOut) {
   EXPECT_EQ(Piles("PATCHT\n"), "1");
 }
 
+// A page with a code, and words in points.
+Page CodePage(const std::string& says, const std::vector<Word>& words) {
+  Page page;
+  page.number = 2;
+  page.origin = PageOrigin::kOcr;
+  page.barcodes = {{says, {100, 100, 300, 200}}};
+  for (const Word& word : words) {
+    Line line;
+    line.text = word.text;
+    line.words = {word};
+    page.lines.push_back(line);
+  }
+  return page;
+}
+
+TEST(SheetsTest, ABarcodeMayPartLetters) {
+  std::vector<Page> pages = PagesOf(kHead + kBody + "\f\f" + kBody + kFoot);
+  const auto parted = [&pages](Page sheet) {
+    pages[1] = std::move(sheet);
+    return Piles(pages);
+  };
+  const Word garbage{"|||I", {120, 110, 280, 190}}, below{"2024-014", {150, 205, 250, 215}},
+      caption{"Quét", {150, 80, 250, 95}};
+  EXPECT_EQ(parted(CodePage("PATCHT", {caption})), "1|3");
+  EXPECT_EQ(parted(CodePage("2024-014", {})), "1|3");
+  EXPECT_EQ(parted(CodePage("2024-014", {garbage, below})), "1|3");
+  // Somebody wrote this page.
+  EXPECT_EQ(parted(CodePage("https://vanban.angiang.example/tra-cuu", {caption})), "1 2 3");
+}
+
+TEST(SheetsTest, TheNoteTellsWhatTheBarcodeSays) {
+  std::vector<Page> pages = PagesOf(kHead + kBody + "\f\f" + kBody + kFoot);
+  pages[1] = CodePage("2024-014", {});
+  const std::vector<LetterPages> piles = PileUp(pages, PageOrder::kAsGiven);
+  ASSERT_EQ(piles.size(), 2U);
+  ASSERT_EQ(Codes(piles[1]), Strings{"separator_sheet 2"});
+  EXPECT_EQ(piles[1].notes[0].message, "a separator sheet was left out: 2024-014");
+}
+
 TEST(SheetsTest, WordsOfALetterAreNoSeparator) {
   EXPECT_EQ(Piles(kHead + kBody + "\fBản vá PATCHT của phần mềm " + kHead + kBody + kBody), "1 2");
   EXPECT_EQ(Piles(kHead + kBody + "\fDispatch Team\n\f" + kBody), "1 2 3");
