@@ -142,16 +142,24 @@ class ReportPage {
     return bytes < 1e9 ? Decimal(bytes / 1e6) + " MB" : Decimal(bytes / 1e9) + " GB";
   }
   // 75 -> 1:15
-  static std::string Time(double seconds) {
+  std::string Time(double seconds) const {
     const auto all = static_cast<int64_t>(seconds + 0.5);
-    return all >= 3600 ? fmt::format("{}:{:02}:{:02} h", all / 3600, all / 60 % 60, all % 60)
-                       : fmt::format("{}:{:02} min", all / 60, all % 60);
+    if (all < 3600)
+      return fmt::format("{}:{:02} {}", all / 60, all % 60, English() ? "min" : "phút");
+    return fmt::format("{}:{:02}:{:02} {}", all / 3600, all / 60 % 60, all % 60,
+                       English() ? "h" : "giờ");
+  }
+  // 2026-11-30T13:06:10Z as people write it.
+  std::string Moment(const std::string& utc) const {
+    const std::string time = utc.substr(11, 5) + " UTC";
+    if (English()) return utc.substr(0, 10) + " " + time;
+    return fmt::format("{}/{}/{} {}", utc.substr(8, 2), utc.substr(5, 2), utc.substr(0, 4), time);
   }
 
   void Opening() {
     out_ += fmt::format("<p class=\"soft\">{}: {} · {}</p>\n", Word("archive"),
                         Escaped(report_.at("archive").get<std::string>()),
-                        report_.at("started_at").get<std::string>());
+                        Moment(report_.at("started_at").get<std::string>()));
     const std::string status = report_.at("status");
     if (status != "done")
       out_ += fmt::format("<p><b>{}</b></p>\n",

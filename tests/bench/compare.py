@@ -4,7 +4,8 @@
     tests/bench/compare.py --vanthu build/release/vanthu --corpus-print build/release/corpus/corpus_print
 
 Prints one Markdown table per question: pages a second (vanthu import, GNU parallel with tesseract,
-OCRmyPDF), text letters a second, peak memory of the whole process tree for a short and a long PDF.
+OCRmyPDF), text letters a second and the memory that a batch of them takes, old Word files a second beside LibreOffice
+alone, peak memory of the whole process tree for a short and a long PDF.
 The machine may be shared: every command is run --rounds times in turn (A B C, A B C …) and the median
 is quoted with the ratio to the first row.
 """
@@ -150,25 +151,61 @@ def reading(arguments, work):
     return pdfs
 
 
-def text_letters(arguments, work):
+def printed(arguments, work, forms):
+    """The corpus in these forms, made once: its folder."""
+    made = work / "printed"
     letters = sorted((arguments.source / "corpus/letters").glob("*.letter"))
-    made = work / "text"
-    subprocess.run([arguments.corpus_print, "--out", made, "--forms=txt,docx", "--", *letters],
-                   check=True, stdout=subprocess.DEVNULL)
-    folder = work / "many"
+    if not made.exists():
+        subprocess.run([arguments.corpus_print, "--out", made, f"--forms={forms}", "--", *letters],
+                       check=True, stdout=subprocess.DEVNULL)
+    return made
+
+
+def many(sources, folder, count, suffix):
+    """So many files, each with bytes of its own, so that none is skipped as known already."""
     folder.mkdir()
-    texts = [p.read_text() for p in sorted((made / "txt").glob("*.txt"))]
-    for i in range(arguments.letters):
-        # Other bytes, so that none is skipped as known already.
-        (folder / f"{i:05}.txt").write_text(texts[i % len(texts)] + f"\n\nBản lưu {i}\n")
+    contents = [path.read_bytes() for path in sources]
+    for i in range(count):
+        (folder / f"{i:05}{suffix}").write_bytes(contents[i % len(contents)] + f"\n\nBản lưu {i}\n".encode())
+    return folder
+
+
+def importing(arguments, work, folder):
+    """A command that imports the folder into a new archive each time."""
     counter = iter(range(10**6))
+    return lambda: [arguments.vanthu, "import", "-q", "-j", "2",
+                    "--archive", work / f"archive-of-{folder.name}-{next(counter)}", folder]
 
-    def vanthu():
-        archive = work / f"text-archive-{next(counter)}"
-        return [arguments.vanthu, "import", "-q", "-j", "2", "--archive", archive, folder]
 
+def text_letters(arguments, work):
+    texts = sorted((printed(arguments, work, "txt,docx") / "txt").glob("*.txt"))
+    folder = many(texts, work / "texts", arguments.letters, ".txt")
     print_rates(f"Importing {arguments.letters} text letters", "letters", arguments.letters,
-                in_turn({"vanthu import -j 2": vanthu}, arguments.rounds))
+                in_turn({"vanthu import -j 2": importing(arguments, work, folder)}, arguments.rounds))
+    print("\n### Peak memory of the whole process tree, 2 workers\n\n| text letters | peak MB |\n|---|---|")
+    for count in (arguments.letters // 5, arguments.letters):
+        folder = many(texts, work / f"{count}-texts", count, ".txt")
+        run = Run(importing(arguments, work, folder)(), watch_memory=True)
+        print(f"| {count} | {run.peak:.0f} |", flush=True)
+
+
+def word_files(arguments, work):
+    sources = sorted((printed(arguments, work, "txt,docx") / "docx").glob("*.docx"))
+    profile = f"-env:UserInstallation=file://{work}/profile"
+    soffice = ["soffice", profile, "--headless", "--norestore", "--convert-to"]
+    subprocess.run([*soffice, "doc:MS Word 97", "--outdir", work / "doc", *sources], check=True,
+                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    folder = many(sorted((work / "doc").glob("*.doc")), work / "docs", arguments.word_files, ".doc")
+    files = sorted(folder.iterdir())
+    # It ends without a word after some 247 files of one call.
+    calls = [files[i:i + 200] for i in range(0, len(files), 200)]
+    script = work / "soffice.sh"
+    script.write_text("\n".join(
+        f"{' '.join(map(str, soffice))} txt:Text --outdir {work / 'plain'} {' '.join(map(str, call))} || exit 1"
+        for call in calls))
+    print_rates(f"Importing {arguments.word_files} Word files (.doc)", "files", arguments.word_files,
+                in_turn({"vanthu import -j 2": importing(arguments, work, folder),
+                         "soffice --convert-to txt, 200 a call": lambda: ["sh", script]}, arguments.rounds))
 
 
 def memory(arguments, work, pdfs):
@@ -193,17 +230,20 @@ def main():
     parser.add_argument("--source", type=Path, default=root)
     parser.add_argument("--pages", type=int, default=40)
     parser.add_argument("--letters", type=int, default=2000)
+    parser.add_argument("--word-files", type=int, default=400)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--memory-pages", type=int, nargs="*", default=[10, 1000])
-    parser.add_argument("--only", choices=["reading", "text", "memory"])
+    parser.add_argument("--only", choices=["reading", "text", "word", "memory"])
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="vanthu-bench-") as folder:
         work = Path(folder)
-        if arguments.only != "text":
+        if arguments.only not in ("text", "word"):
             pdfs = (reading(arguments, work) if arguments.only != "memory"
                     else make_scans(arguments, work, arguments.pages)[0])
         if arguments.only in (None, "text"):
             text_letters(arguments, work)
+        if arguments.only in (None, "word"):
+            word_files(arguments, work)
         if arguments.only in (None, "memory"):
             memory(arguments, work, pdfs)
 

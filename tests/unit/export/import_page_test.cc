@@ -33,6 +33,7 @@ std::string Page(const Json& report, SheetLanguage language) {
 TEST(ImportPageTest, InEnglish) {
   const std::string page = Page(Report(), SheetLanguage::kEnglish);
   EXPECT_THAT(page, HasSubstr("<html lang=\"en\">"));
+  EXPECT_THAT(page, HasSubstr(" 2026-01-02 03:04 UTC<"));
   EXPECT_THAT(page, HasSubstr("2,400 pages in 1:00 min: 40.0 pages per second"));
   EXPECT_THAT(page, HasSubstr("<b>1,200</b>read"));
   EXPECT_THAT(page, HasSubstr("a&lt;b&gt;.pdf"));
@@ -46,7 +47,8 @@ TEST(ImportPageTest, InEnglish) {
 TEST(ImportPageTest, InVietnamese) {
   const std::string page = Page(Report(), SheetLanguage::kVietnamese);
   EXPECT_THAT(page, HasSubstr("<html lang=\"vi\">"));
-  EXPECT_THAT(page, HasSubstr("2.400 trang trong 1:00 min"));
+  EXPECT_THAT(page, HasSubstr(" 02/01/2026 03:04 UTC<"));
+  EXPECT_THAT(page, HasSubstr("2.400 trang trong 1:00 phút"));
   EXPECT_THAT(page, HasSubstr("có mật khẩu <span class=\"soft\">(the PDF has a password)</span>"));
   EXPECT_THAT(page, HasSubstr("không tìm thấy: Cơ quan ban hành"));
   EXPECT_THAT(page, HasSubstr("chưa chắc (40,0 %): Số, ký hiệu"));
