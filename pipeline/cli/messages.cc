@@ -10,7 +10,7 @@ struct Entry {
   std::string_view english, vietnamese;
 };
 
-constexpr std::array kTable = {
+constexpr auto kTable = std::to_array<Entry>({
     Entry{Say::kAbout, "Reads Vietnamese official letters and keeps them where they can be found.",
           "Đọc công văn, giấy tờ hành chính tiếng Việt và lưu vào kho để tra cứu."},
     Entry{
@@ -584,7 +584,7 @@ constexpr std::array kTable = {
     Entry{Say::kSheetTrash, "Trash", "Thùng rác"},
     Entry{Say::kSheetImports, "Imports", "Các lần nhập"},
     Entry{Say::kSheetDamages, "Damages", "Chỗ hỏng trong kho"},
-};
+});
 
 constexpr bool HasAll() {
   for (size_t i = 0; i < static_cast<size_t>(Say::kCount); ++i) {
