@@ -49,8 +49,12 @@ bool BelongsToBarcode(const Word& word, const Barcode& code) {
   return on_bars || code.text.find(word.text) != std::string::npos;
 }
 
-// Only a barcode: whatever it says, the sheet is none that a letter was written on.
+// "https://…": the way to more of the letter that it is printed in.
+bool IsLink(const Barcode& code) { return code.text.find("://") != std::string::npos; }
+
+// Only a barcode: a sheet that no letter was written on.
 bool IsBareBarcode(const Page& page) {
+  if (std::ranges::any_of(page.barcodes, IsLink)) return false;
   const auto of_a_code = [&page](const Word& word) {
     return std::ranges::any_of(
         page.barcodes, [&word](const Barcode& code) { return BelongsToBarcode(word, code); });

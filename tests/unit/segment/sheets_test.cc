@@ -140,8 +140,9 @@ TEST(SheetsTest, ABarcodeMayPartLetters) {
   EXPECT_EQ(parted(CodePage("PATCHT", {caption})), "1|3");
   EXPECT_EQ(parted(CodePage("2024-014", {})), "1|3");
   EXPECT_EQ(parted(CodePage("2024-014", {garbage, below})), "1|3");
-  // Somebody wrote this page.
-  EXPECT_EQ(parted(CodePage("https://vanban.angiang.example/tra-cuu", {caption})), "1 2 3");
+  // Pages of a letter.
+  EXPECT_EQ(parted(CodePage("2024-014", {caption})), "1 2 3");
+  EXPECT_EQ(parted(CodePage("https://vanban.angiang.example/tra-cuu", {})), "1 2 3");
 }
 
 TEST(SheetsTest, TheNoteTellsWhatTheBarcodeSays) {
