@@ -22,7 +22,8 @@ struct LetterPages {
 
 // Never empty where pages are not. A letter ends
 //   - at a separator sheet: a page with little text that says PATCHT or PATCH T, in print or in a barcode, or
-//     a page with a barcode that is no link, and nothing else. It is taken out, noted as separator_sheet with what the code says;
+//     a page with a barcode that is no link, and nothing else. It is taken out, noted as separator_sheet with
+//     what the code says;
 //   - before a page with the head of a letter (national heading, issuer, number or date, and then a title, a
 //     subject or addressees) where the pages before it ended with a signature or Nơi nhận; noted as
 //     letter_begins with the lines that say so. A head with neither serial nor month, as forms have them, one
