@@ -130,15 +130,18 @@ Order OrderBehind(std::string_view text, const Due& due) {
   return OrderFrom(text, due, comma);
 }
 
-// ", chậm nhất ngày 25/01/2025 phải bàn giao cho Bảo tàng"
+// ", chậm nhất ngày 25/01/2025 phải bàn giao cho Bảo tàng", ", trước ngày 05 hằng tháng gửi thống kê cho Viện kiểm sát"
 Order OrderAfter(std::string_view text, const Due& due) {
-  static const RE2 must(R"(^\s+(?:phải|cần)\s+)");
+  static const RE2 must(R"(^\s+(?:phải|cần)\s+)"), blank(R"(^\s+)");
+  static const RE2 hands_over(R"(^\s+(?:gửi|nộp|báo cáo|trình|cung cấp|bàn giao)\s)");
   size_t before = due.begin;
   while (before > 0 && text[before - 1] == ' ') --before;
   const bool set_off =
       before == 0 || std::string_view(",;(").find(text[before - 1]) != std::string_view::npos;
-  if (due.kind == DueKind::kRecurring || !set_off) return {};
-  return OrderFrom(text, due, must);
+  if (!set_off) return {};
+  if (before > 0 && RE2::PartialMatch(Piece(text.substr(due.end)), hands_over))
+    return OrderFrom(text, due, blank);
+  return due.kind == DueKind::kRecurring ? Order() : OrderFrom(text, due, must);
 }
 
 // The order of a deadline, in its own clause, behind it, or in the sentence before it. `after` is where the deadline

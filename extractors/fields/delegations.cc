@@ -64,6 +64,19 @@ std::vector<std::string> Items(const std::string& cell) {
   return items;
 }
 
+// The column of partners: what stands in it is one, also where no table and no phrase knows the name.
+void AddListed(const std::string& cell, std::vector<std::string>& partners) {
+  for (const std::string& item : Items(cell)) {
+    const std::vector<PartnerName> names = NamesIn(item);
+    AddPartners(names, partners);
+    const std::string printed = WithoutMark(item);
+    if (names.empty() && !printed.empty() &&
+        std::ranges::find(partners, printed) == partners.end()) {
+      partners.push_back(printed);
+    }
+  }
+}
+
 // "- Lãnh đạo tỉnh; - Thăm xã giao": who receives stands before what is done.
 void SplitHeadAndContent(const std::string& cell, Delegation& delegation) {
   static const RE2 office(
@@ -112,9 +125,10 @@ Delegation DelegationOf(const ListedRow& row, const ColumnRoles& roles, Directio
   for (const auto* names : {&of_country, &of_purpose, &of_partners, &of_content}) {
     if (delegation.countries.empty()) AddCountries(*names, delegation.countries);
   }
-  for (const auto* names : {&of_country, &of_purpose, &of_partners, &of_content}) {
-    AddPartners(*names, delegation.partners);
-  }
+  AddPartners(of_country, delegation.partners);
+  AddPartners(of_purpose, delegation.partners);
+  AddListed(row.Text("partners").value_or(""), delegation.partners);
+  AddPartners(of_content, delegation.partners);
   return delegation;
 }
 

@@ -31,6 +31,10 @@ ReferenceRole RoleOf(const Passage& passage, const Citation& citation, const Cit
     if (role_above == ReferenceRole::kAttached && RE2::FullMatch(between, goes_on)) {
       return role_above;
     }
+    // "xét đề nghị của A tại Tờ trình số B và ý kiến của C tại Công văn số D"
+    static const RE2 opinion(
+        R"([^.;]*(?:,|\sva)\s+(?:y kien|de nghi|bao cao)\s[^.;]*\stai\s+(?:cac\s+)?)");
+    if (role_above == ReferenceRole::kBasis && RE2::FullMatch(between, opinion)) return role_above;
     // "Nghị định số A sửa đổi Nghị định số B": A amends B, not this letter.
     static const RE2 other(
         R"(^\s*(?:ve (?:viec )?)?(?:sua doi|bo sung|dieu chinh|thay the|bai bo|huy bo)\b)");
@@ -52,7 +56,15 @@ ReferenceRole RoleOf(const Passage& passage, const Citation& citation, const Cit
       R"((?:sua doi|bo sung|dieu chinh|dinh chinh)[^,]{0,20}(?:, bo sung)?[^,]{0,60}$)");
   static const RE2 attached(R"((?:gui kem|dinh kem|trinh kem|(?:^|[^h] )kem theo)\s[^,]{0,40}$)");
   if (RE2::PartialMatch(before, reply)) return ReferenceRole::kReplyTo;
-  if (RE2::PartialMatch(before, replaces)) return ReferenceRole::kReplaces;
+  // "Giấy mời này thay Thư mời số …"; "Thông báo số … hết hiệu lực"
+  static const RE2 instead(R"((?:^|\s)thay\s+(?:cac\s+)?$)");
+  static const RE2 expires(R"(^[^.;:]{0,90}\shet hieu luc\b)");
+  constexpr size_t kExpiryReach = 160;
+  const std::string after = Fold(std::string_view(passage.text).substr(citation.end, kExpiryReach));
+  if (RE2::PartialMatch(before, replaces) || RE2::PartialMatch(before, instead) ||
+      RE2::PartialMatch(after, expires)) {
+    return ReferenceRole::kReplaces;
+  }
   // "… ưu đãi bổ sung vì không phù hợp Luật Đầu tư": the verb has its own object.
   static const RE2 amends_other(
       R"((?:sua doi|bo sung|dieu chinh|dinh chinh)\b.*(?:\s(?:vi|do|can cu|phu hop|nham|khi|trai)|[^m]\stheo)\s)");
@@ -60,6 +72,8 @@ ReferenceRole RoleOf(const Passage& passage, const Citation& citation, const Cit
     return ReferenceRole::kAmends;
   }
   if (RE2::PartialMatch(before, attached)) return ReferenceRole::kAttached;
+  static const RE2 proposal(R"(xet\s+(?:de nghi|y kien)\s[^.;]*\stai\s+(?:cac\s+)?$)");
+  if (RE2::PartialMatch(before, proposal)) return ReferenceRole::kBasis;
   return ReferenceRole::kCites;
 }
 

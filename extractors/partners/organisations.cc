@@ -48,7 +48,7 @@ size_t AfterLegalForms(const Words& words, size_t at) {
 
 Phrase CompanyAt(std::string_view text, const Words& words, size_t at) {
   size_t name = at;
-  for (const std::string_view head : {"tap doan", "cong ty", "tong cong ty"}) {
+  for (const std::string_view head : {"tap doan", "cong ty", "tong cong ty", "nha thau"}) {
     if (name == at) name = at + Match(words, at, head);
   }
   if (name == at) name = at + MatchHead(text, words, at, "hang", "hãng");
@@ -268,10 +268,36 @@ Phrase NationalBodyAt(std::string_view text, const Words& words, size_t at) {
   return {};
 }
 
+// "Viện Deltares (Hà Lan)", "Trung tâm Carter (Hoa Kỳ)": a foreign name, and the country behind it.
+Phrase InstituteAt(std::string_view text, const Words& words, size_t at) {
+  if (!words[at].capital) return {};
+  size_t name = at;
+  for (const std::string_view head : {"vien", "hoc vien", "trung tam", "ngan hang", "to hop"}) {
+    if (name == at) name = at + Match(words, at, head);
+  }
+  if (name == at || name >= words.size() || words[name].gap != Gap::kBlank ||
+      !words[name].capital || KnownAt(text, words, name)) {
+    return {};
+  }
+  const size_t end = RunEnd(words, name, 6);
+  if (end == name) return {};
+  for (size_t i = name; i < end; ++i) {
+    if (!LooksForeign(text, words[i]) || IsVietnam(words, i) ||
+        IsDomesticAbbreviation(words[i].folded))
+      return {};
+  }
+  const std::optional<NamedCountry> country = CountryAfter(text, words, end, false);
+  if (!country || country->domestic) return {};
+  Phrase phrase;
+  phrase.words = end - at;
+  phrase.name = Named(std::string(Slice(text, words, name, end)), PartnerKind::kOther, country);
+  return phrase;
+}
+
 }  // namespace
 
 Phrase OrganisationAt(std::string_view text, const Words& words, size_t at) {
-  for (const auto read : {&CompanyAt, &CharityAt, &UniversityAt, &NationalBodyAt}) {
+  for (const auto read : {&CompanyAt, &CharityAt, &UniversityAt, &InstituteAt, &NationalBodyAt}) {
     Phrase phrase = read(text, words, at);
     if (phrase.words > 0) return phrase;
   }

@@ -125,9 +125,10 @@ struct Baseline {
 
 std::optional<Baseline> BaselineAt(const Tokens& tokens, size_t i) {
   constexpr size_t kWords = 12;
-  static constexpr std::array<std::string_view, 24> kStops = {
-      "nhưng", "và",  "đạt", "bằng", "trong", "chủ", "ảnh",  "do", "vì",  "với", "là",   "tăng",
-      "giảm",  "nên", "để",  "đồng", "chiếm", "ước", "theo", "có", "thì", "cho", "tỉnh", "toàn"};
+  static constexpr std::array<std::string_view, 25> kStops = {
+      "đã",  "nhưng", "và", "đạt",  "bằng", "trong", "chủ", "ảnh",  "do",
+      "vì",  "với",   "là", "tăng", "giảm", "nên",   "để",  "đồng", "chiếm",
+      "ước", "theo",  "có", "thì",  "cho",  "tỉnh",  "toàn"};
   if (!tokens.Is(i, "so")) return std::nullopt;
   size_t first = i + 1;
   if (tokens.Is(first, "với")) {
@@ -192,10 +193,53 @@ std::optional<Baseline> BaselineOpening(const Tokens& tokens, const Quantity& qu
     if (EndsSentence(tokens, i)) return std::nullopt;
     if (!tokens.Is(i, "so")) continue;
     const std::string& mark = tokens.Before(i);
-    if (tokens.IsCapital(i) || mark == "," || mark == ";" || mark == "(" || mark == ":")
+    if (tokens.IsCapital(i) || mark == "," || mark == ";" || mark == "(" || mark == ":" ||
+        mark == "vậy")
       return BaselineAt(tokens, i);
   }
   return std::nullopt;
+}
+
+// "thấp hơn dự toán 6,3%", "đông hơn năm học trước 57 em": by how much, with what it is compared to before it.
+// Not "cao hơn mức bình quân chung 79,1% của khu vực", which says how high that is.
+std::optional<ChangeOf> MoreThan(const Tokens& tokens, const Quantity& quantity) {
+  constexpr size_t kReach = 8;
+  static constexpr std::array<std::string_view, 4> kUp = {"cao", "nhiều", "lớn", "đông"};
+  static constexpr std::array<std::string_view, 3> kDown = {"thấp", "ít", "kém"};
+  static constexpr std::array<std::string_view, 7> kNone = {"mức", "quân", "trung", "là",
+                                                            "so",  "cả",   "số"};
+  if (tokens.Is(quantity.last, "của")) return std::nullopt;
+  for (size_t back = 2; back <= std::min(kReach, quantity.first); ++back) {
+    const size_t i = quantity.first - back;
+    const bool year = tokens[i].kind == TokenKind::kNumber && tokens.Before(i) == "năm";
+    if (tokens[i].kind == TokenKind::kMark || OneOf(tokens.Form(i), kNone) ||
+        (tokens[i].kind == TokenKind::kNumber && !year)) {
+      return std::nullopt;
+    }
+    if (!tokens.Is(i, "hơn")) continue;
+    ChangeOf change;
+    if (OneOf(tokens.Before(i), kUp)) change.change = Change::kUp;
+    if (OneOf(tokens.Before(i), kDown)) change.change = Change::kDown;
+    if (change.change == Change::kNone) return std::nullopt;
+    change.baseline = std::string(tokens.Text(i + 1, quantity.first));
+    change.last = quantity.last;
+    return change;
+  }
+  return std::nullopt;
+}
+
+// "gấp 3,4 lần cùng kỳ năm 2021"
+std::optional<Baseline> BaselineOfTimes(const Tokens& tokens, const Quantity& quantity) {
+  constexpr size_t kWords = 6;
+  size_t last = quantity.last;
+  if (!tokens.Is(last, "cùng") || !tokens.Is(last + 1, "kỳ")) return std::nullopt;
+  last += 2;
+  while (last < tokens.size() && last < quantity.last + kWords &&
+         (tokens.Is(last, "năm") || tokens.Is(last, "trước") || tokens.Is(last, "ngoái") ||
+          (tokens[last].kind == TokenKind::kNumber && tokens.Before(last) == "năm"))) {
+    ++last;
+  }
+  return Baseline{std::string(tokens.Text(quantity.last, last)), last};
 }
 
 }  // namespace
@@ -225,7 +269,12 @@ std::vector<ChangeOf> ChangesOf(const Tokens& tokens, const std::vector<Quantity
     ChangeOf change;
     change.change = DirectionOf(tokens, quantity);
     const Change compared = ComparedOf(tokens, quantity);
-    if (change.change != Change::kNone || compared != Change::kNone) {
+    const auto times = compared == Change::kUp ? BaselineOfTimes(tokens, quantity) : std::nullopt;
+    if (times) {
+      change.baseline = times->text;
+      change.last = times->last;
+      change.change = compared;
+    } else if (change.change != Change::kNone || compared != Change::kNone) {
       if (const auto behind = BaselineBehind(tokens, quantity)) {
         change.baseline = behind->text;
         change.last = behind->last;
@@ -234,6 +283,8 @@ std::vector<ChangeOf> ChangesOf(const Tokens& tokens, const std::vector<Quantity
                  opening && change.change != Change::kNone) {
         change.baseline = opening->text;
       }
+    } else if (const auto more = MoreThan(tokens, quantity)) {
+      change = *more;
     }
     changes.push_back(std::move(change));
   }

@@ -152,6 +152,21 @@ std::optional<std::string> IssuerBefore(std::string_view text, size_t sentence, 
   return std::nullopt;
 }
 
+// "Tại Quyết định số … ngày …, Thủ tướng Chính phủ giao thành phố …": who speaks in it.
+std::optional<std::string> IssuerSpeaking(std::string_view text, size_t citation, size_t end) {
+  static const RE2 inside(R"((?:^|[\s.;(])[Tt]ại\s+(?:\pL+\s+){0,2}$)");
+  static const RE2 speaks(
+      R"(^\s*,\s+(\p{Lu}[^,;.:\d]{1,70}?)\s+(?:đã\s+|cũng\s+)?(?:giao|yêu cầu|cho phép|chấp thuận|quyết định|chỉ đạo|đề nghị|thông báo|phê duyệt|cho biết)\s)");
+  constexpr size_t kReach = 24;
+  const size_t from = citation > kReach ? citation - kReach : 0;
+  re2::StringPiece who;
+  if (!RE2::PartialMatch(Piece(text.substr(from, citation - from)), inside) ||
+      !RE2::PartialMatch(Piece(text.substr(end)), speaks, &who)) {
+    return std::nullopt;
+  }
+  return IssuerPhrase(std::string_view(who.data(), who.size()));
+}
+
 // Not further back than kSentenceReach: a text without marks must not be searched from its beginning
 // for each of its numbers.
 size_t SentenceBegin(std::string_view text, size_t at) {
@@ -256,6 +271,7 @@ std::vector<Citation> Numbered(std::string_view text) {
       citation.issuer = above->issuer;
     }
     citation.issuer_before = issuer_open && citation.issuer.has_value();
+    if (!citation.issuer) citation.issuer = IssuerSpeaking(text, citation.begin, citation.end);
     found.push_back(std::move(citation));
   }
   return found;

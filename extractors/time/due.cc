@@ -72,12 +72,13 @@ std::optional<Due> DueOf(std::string_view text, const PeriodSpan& span) {
   return std::nullopt;
 }
 
-// "trước ngày 20 hằng tháng", "trước ngày 15 tháng 7 hằng năm", "Hằng tháng, trước ngày 25".
+// "trước ngày 20 hằng tháng", "trước ngày 15 tháng 7 hằng năm", "Hằng tháng, trước ngày 25", "định kỳ ngày 25 hằng
+// tháng".
 std::vector<Due> Recurring(std::string_view text) {
   static const RE2 pattern(
-      R"re((?i)(?:^|[\s(:,;-])((?:trước|(?:chậm|muộn)\s+nhất)(?:\s+là)?(?:\s+(?:vào|trước|đến))*\s+(?:\d{1,2}\s*giờ\s*,?\s*)?(ngày\s*(\d{1,2})(?:(?:\s*tháng\s*|\s*/\s*)(\d{1,2}))?)))re");
+      R"re((?i)(?:^|[\s(:,;-])((?:trước|(?:chậm|muộn)\s+nhất|định\s+kỳ|vào)(?:\s+là)?(?:\s+(?:vào|trước|đến))*\s+(?:\d{1,2}\s*giờ\s*,?\s*)?(ngày\s*(\d{1,2})(?:(?:\s*tháng\s*|\s*/\s*)(\d{1,2}))?)))re");
   static const RE2 after(
-      R"((?i)^\s*,?\s*\(?(?:của\s+)?(?:(?:hằng|hàng|mỗi|từng)\s+(?:tháng|quý|năm|kỳ)|(?:tháng|quý)\s+(?:cuối|đầu|sau|kế|tiếp|liền|báo cáo)))");
+      R"((?i)^(\s*,?\s*\(?(?:của\s+)?(?:(?:hằng|hàng|mỗi|từng)\s+(?:tháng|quý|năm|kỳ)|(?:tháng|quý)\s+(?:cuối|đầu|sau|kế|tiếp|liền|báo cáo))))");
   static const RE2 before(R"((?i)(?:hằng|hàng|mỗi)\s+(?:tháng|quý|năm)[^.;]*$)");
   static const RE2 goes_on(R"((?i)^(?:\d|\s*[/-]\s*\d|\s*,?\s*(?:tháng|năm)\s*\d))");
   std::vector<Due> dues;
@@ -89,8 +90,10 @@ std::vector<Due> Recurring(std::string_view text) {
     due.date_end = due.end = due.date_begin + date.size();
     const re2::StringPiece follows = Piece(text.substr(due.end, kTriggerReach));
     if (RE2::PartialMatch(follows, goes_on)) continue;
-    if (!RE2::PartialMatch(follows, after) &&
-        !RE2::PartialMatch(Piece(Before(text, due.begin, kRecurringReach)), before)) {
+    re2::StringPiece again;
+    if (RE2::PartialMatch(follows, after, &again)) {
+      due.end += again.size();
+    } else if (!RE2::PartialMatch(Piece(Before(text, due.begin, kRecurringReach)), before)) {
       continue;
     }
     due.kind = DueKind::kRecurring;

@@ -118,8 +118,6 @@ Match<VerbKind> VerbAt(const std::vector<Word>& words, size_t at, bool opens) {
   return match;
 }
 
-namespace {}  // namespace
-
 bool IsActor(const std::vector<Word>& words, size_t at) {
   bool many = false;
   for (int quantifiers = 0; quantifiers < 2; ++quantifiers) {
@@ -167,6 +165,7 @@ bool BindsVerb(const Word& word, const Word& verb) {
   // What is told of somebody does not begin with "và": "các sở giáo dục và đào tạo".
   if (word.form == "và" || word.form == "chữ") return true;
   if (word.form == "đăng") return verb.form == "ký";
+  if (word.form == "lý") return verb.form == "đấu";  // Ban Quản lý đấu thầu
   if (word.form == "giấy") return verb.form == "chứng";
   if (word.form == "tư") return verb.form == "xây";
   if (word.form == "sở" || word.form == "viên" || word.form == "dục") return verb.form == "đào";
@@ -225,7 +224,8 @@ size_t EndOfActor(const std::vector<Word>& words, size_t from) {
         continue;
       }
       const bool tells = verb.kind == VerbKind::kDeliver || verb.kind == VerbKind::kPast ||
-                         form == "có" || form == "phải" || form == "cần";
+                         form == "có" || form == "phải" || form == "cần" ||
+                         (form == "làm" && words[at - 1].form == "ban");
       // "Phòng Lao động - Thương binh và Xã hội lập danh sách"
       const bool society = words[at - 1].form == "hội" && at > 1 && words[at - 2].form == "xã";
       if (!society && BindsVerb(words[at - 1], words[at]) && !tells) continue;

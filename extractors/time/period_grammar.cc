@@ -124,10 +124,44 @@ bool IsHalfDue(std::string_view text, size_t at, const PeriodEnd& first) {
          RE2::PartialMatch(re2::StringPiece(text.data() + from, at - from), before);
 }
 
+// "hôm 03/8", "muộn nhất 31/8", "sáng 20/6": no fraction stands behind these words.
+bool IsSaidDay(std::string_view text, size_t at) {
+  static const RE2 before(
+      R"((?i)(?:^|[\s(,])(?:hôm|sáng|chiều|tối|(?:chậm|muộn)\s+nhất(?:\s+(?:là|vào))?|không\s+(?:chậm|muộn|trễ)\s+hơn)\s+$)");
+  constexpr size_t kWordReach = 32;
+  const size_t from = at > kWordReach ? at - kWordReach : 0;
+  return RE2::PartialMatch(re2::StringPiece(text.data() + from, at - from), before);
+}
+
+// "từ 28/8 đến 01/9", "từ 05 đến 09 tháng 11".
+bool IsSpanOfDays(std::string_view text, size_t at, const std::vector<Item>& items) {
+  static const RE2 before(R"((?i)(?:^|[\s(,])từ\s+$)");
+  constexpr size_t kWordReach = 8;
+  const size_t from = at > kWordReach ? at - kWordReach : 0;
+  if (items.size() != 2 || items[1].link != Link::kSpan || items[1].value.month == 0 ||
+      !RE2::PartialMatch(re2::StringPiece(text.data() + from, at - from), before)) {
+    return false;
+  }
+  const PeriodEnd &first = items[0].value, &last = items[1].value;
+  const std::string_view printed = text.substr(items[1].begin, items[1].end - items[1].begin);
+  if (first.month == 0) return printed.find("th") != std::string_view::npos && first.day < last.day;
+  return first.day > first.month || last.day > last.month;
+}
+
 // Days after "ngày" (worded), or standing alone. `begin` is where the first one's words begin.
 PeriodRun Days(std::string_view text, size_t begin, size_t at, bool worded) {
   PeriodReader reader(text, at);
   std::vector<Item> items;
+  // chậm nhất 20-6
+  static const RE2 dashed(R"(^(\d{1,2})\s?-\s?(\d{1,2}))");
+  PeriodEnd half;
+  if (!worded && IsSaidDay(text, at) && reader.Eat(dashed, &half.day, &half.month)) {
+    if (NumberEnds(reader)) {
+      half.last_month = half.month;
+      return {Join({{half, begin, reader.at(), Link::kList, false}}), reader.at()};
+    }
+    reader.MoveTo(at);
+  }
   Link link = Link::kList;
   for (;;) {
     const size_t from = reader.at();
@@ -148,7 +182,8 @@ PeriodRun Days(std::string_view text, size_t begin, size_t at, bool worded) {
   if (reader.At(other)) return {{}, reader.at()};
   if (!worded) {
     const PeriodEnd& first = items.front().value;
-    if (first.year == 0 && IsHalfDue(text, at, first)) {
+    const bool said = items.back().value.month != 0 && IsSaidDay(text, at);
+    if (first.year == 0 && (said || IsHalfDue(text, at, first) || IsSpanOfDays(text, at, items))) {
       // trước 30/6
     } else if (first.year == 0) {
       // 15 - 16/9/2016, 01/4-31/3/2022; not 12/5, and not "điểm 3, 15/8/2021".

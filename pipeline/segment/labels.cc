@@ -61,6 +61,13 @@ std::optional<Label> LabelOf(const LetterLine& line) {
   return std::nullopt;
 }
 
+std::optional<Label> CapitalLabelOf(const LetterLine& line) {
+  static const RE2 capital(R"(^([A-ZĐ])(\s*[.)/]\s*-?\s*|\s-\s)\pL\pL)");
+  std::string label, mark;
+  if (!RE2::PartialMatch(line.text, capital, &label, &mark)) return std::nullopt;
+  return Label{Kind::kCapital, label, label.size() + mark.size()};
+}
+
 std::string LabelInSentenceCase(const Label& label) {
   if (label.kind > Kind::kArticle) return label.label;
   static const RE2 parts(R"((?i)^([^\d]*?)\s*(\d+\pL?|[ivxl]+|nhất|hai|ba|bốn|tư|năm|sáu)$)");

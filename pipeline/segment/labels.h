@@ -1,4 +1,4 @@
-// Labels of sections: Phần I, Chương II, Điều 3, IV., 1., 1.2., a), and dashes.
+// Labels of sections: Phần I, Chương II, Điều 3, A., IV., 1., 1.2., a), and dashes.
 // Source of the order: Decree 30/2020/ND-CP, Annex I, part II, component 6.
 #pragma once
 
@@ -19,7 +19,9 @@ enum class Kind {
   kItem,
   kSubItem,
   kArticle,
+  kCapital,
   kRoman,
+  kCapitalInRoman,
   kNumber,
   kDotted,
   kDotted2,
@@ -36,6 +38,10 @@ struct Label {
 // The label that a line begins with; none where what looks like one is a number, a date or a word
 // (1.987,64; 24/7/1993; Phần lớn …).
 std::optional<Label> LabelOf(const LetterLine& line);
+
+// "A. TÌNH HÌNH CHUNG": the letter before what may be a heading, as kCapital. Whether the line is set as one is
+// for the caller to see: people's initials look alike.
+std::optional<Label> CapitalLabelOf(const LetterLine& line);
 
 // "ĐIỀU 2", "điều2", "CHƯƠNG I" as the schema writes them: Điều 2, Chương I.
 std::string LabelInSentenceCase(const Label& label);

@@ -101,7 +101,35 @@ class OutlineMarker {
       }
       if (std::optional<Label> worn = WornLabelOf(line, open)) return worn;
     }
-    return LabelOf(line);
+    if (std::optional<Label> label = LabelOf(line)) return label;
+    return CapitalAt(i);
+  }
+
+  // A letter of the series A, B, C … before a title in capitals or bold.
+  std::optional<Label> CapitalAt(size_t i) const {
+    std::optional<Label> label = CapitalLabelOf(letter_.lines[i]);
+    if (!label || GoesOn(i)) return std::nullopt;
+    const Line& printed = Printed(i);
+    const bool set_off = printed.bold || printed.heading > 0 || IsCapitals(AfterLabel(i, *label));
+    if (!set_off) return std::nullopt;
+    const Open* last = nullptr;
+    bool in_roman = false;
+    for (const Open& o : open_) {
+      if (o.kind == Kind::kCapital || o.kind == Kind::kCapitalInRoman) last = &o;
+      in_roman = in_roman || o.kind == Kind::kRoman;
+    }
+    if (last == nullptr) {
+      if (label->label != "A") return std::nullopt;
+      if (in_roman) label->kind = Kind::kCapitalInRoman;
+      return label;
+    }
+    constexpr std::string_view kSeries = "A B C D Đ E F G H K L M ";
+    const std::string& before = letter_.sections[static_cast<size_t>(last->section)].label;
+    const std::string pair = before + " " + label->label + " ";
+    const bool follows = kSeries.find(pair) != std::string_view::npos || pair == "D E ";
+    if (!follows && label->label != "A") return std::nullopt;
+    label->kind = last->kind;
+    return label;
   }
 
   bool OpenSection(size_t i) {
@@ -200,7 +228,8 @@ class OutlineMarker {
     const Line& printed = Printed(first);
     if (label.kind <= Kind::kSubItem) return true;
     const bool set_off = printed.bold || printed.heading > 0 || (last == first && IsCapitals(text));
-    if (set_off || label.kind == Kind::kRoman) return true;
+    const bool capital = label.kind == Kind::kCapital || label.kind == Kind::kCapitalInRoman;
+    if (set_off || capital || label.kind == Kind::kRoman) return true;
     const char end = text.back();
     if (end == ';' || end == ',' || EndsLetter(text)) return false;
     // A colon closes a heading ("1. Chủ tịch UBND các xã:") or opens a list ("… với nội dung sau:").

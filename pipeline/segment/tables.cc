@@ -222,6 +222,25 @@ TableKind KindOf(const Table& table, std::string_view printed_title) {
   return best;
 }
 
+// One column of names and numbers in all others, the numbers of rows left aside.
+bool CountsThings(const Table& table) {
+  static const RE2 number(R"(^[-+]?\d[\d.,\s]*%?$)"), order(R"(^(?:stt|tt|so tt|so thu tu|no)\b)");
+  constexpr size_t kFewestRows = 2;
+  if (table.rows.size() < kFewestRows) return false;
+  size_t names = 0, numbers = 0;
+  for (size_t c = 0; c < table.columns.size(); ++c) {
+    if (RE2::PartialMatch(Fold(table.columns[c]), order)) continue;
+    size_t filled = 0, numeric = 0;
+    for (const auto& row : table.rows) {
+      if (c >= row.size() || row[c].empty() || row[c] == "-") continue;
+      ++filled;
+      numeric += RE2::FullMatch(row[c], number);
+    }
+    ++(filled > 0 && numeric == filled ? numbers : names);
+  }
+  return names == 1 && numbers > 0;
+}
+
 // A table whose own words do not say its kind may list what the heading over it names: "b) Đoàn
 // vào".
 TableKind KindUnder(const Table& table, const std::string& over) {
@@ -231,7 +250,8 @@ TableKind KindUnder(const Table& table, const std::string& over) {
     static const RE2 named(R"(\b(?:doan|hoi nghi|hoi thao|su kien)\b)");
     return RE2::PartialMatch(Fold(column), named);
   });
-  return lists ? KindOf(table, over) : kind;
+  const TableKind listed = lists ? KindOf(table, over) : kind;
+  return listed == TableKind::kOther && CountsThings(table) ? TableKind::kIndicators : listed;
 }
 
 class TableCollector {

@@ -51,6 +51,16 @@ TEST(Deadlines, HaveATaskAndWhoHasIt) {
        "ngành"},
       {"Sở Giao thông vận tải huy động 5 máy xúc, thông tuyến đường tỉnh 606 muộn nhất ngày 22/4.",
        "2015-04-22 | thông tuyến đường tỉnh 606 | Sở Giao thông vận tải"},
+      {"Sở Y tế nộp danh sách về Sở Nội vụ, chậm nhất 20-6.",
+       "2015-06-20 | nộp danh sách về Sở Nội vụ | Sở Y tế"},
+      {"Văn phòng Ban làm hộ chiếu công vụ trước 20/12.",
+       "2015-12-20 | làm hộ chiếu công vụ | Văn phòng Ban"},
+      {"Soạn thư mời Tổng Lãnh sự quán, trình Chủ tịch UBND tỉnh ký muộn nhất là ngày 01 tháng 10.",
+       "2015-10-01 | Soạn thư mời Tổng Lãnh sự quán, trình Chủ tịch UBND tỉnh ký | -"},
+      {"Giao Sở Ngoại vụ dự thảo quy chế mới, thay thế Quyết định số 15/2011/QĐ-UBND, hoàn thành "
+       "trong "
+       "tháng 11/2015.",
+       "2015-11-? | dự thảo quy chế mới, thay thế Quyết định số 15/2011/QĐ-UBND | Sở Ngoại vụ"},
       {"Sở Tài chính phân bổ kinh phí cho các đơn vị trong tháng 4/2015.",
        "2015-04-? | phân bổ kinh phí cho các đơn vị | Sở Tài chính"},
       {"Giao Văn phòng UBND tỉnh theo dõi, đôn đốc; trường hợp vướng mắc thì báo cáo Chủ tịch UBND "
@@ -162,6 +172,17 @@ TEST(Deadlines, ComeAgain) {
        "?-?-15 | gửi báo cáo | các đơn vị"},
       {"Hằng tháng, các đơn vị gửi báo cáo về Sở trước ngày 20.",
        "?-?-20 | gửi báo cáo về Sở | các đơn vị"},
+      {"Trước ngày 20 hằng tháng, cung cấp số liệu cho Văn phòng UBND tỉnh.",
+       "?-?-20 | cung cấp số liệu cho Văn phòng UBND tỉnh | -"},
+      {"Trước ngày 10 tháng 12 hằng năm, Sở Nội vụ báo cáo UBND tỉnh.",
+       "?-12-10 | báo cáo UBND tỉnh | Sở Nội vụ"},
+      {"Định kỳ ngày 25 hằng tháng, Ban Quản lý đấu thầu báo cáo tiến độ.",
+       "?-?-25 | báo cáo tiến độ | Ban Quản lý đấu thầu"},
+      {"Sở Tài chính cập nhật tiến độ vào ngày 10 hằng tháng.",
+       "?-?-10 | cập nhật tiến độ | Sở Tài chính"},
+      {"Phòng Kiểm tra lập bảng theo dõi chung, trước ngày 05 hằng tháng gửi thống kê cho Sở Nội "
+       "vụ.",
+       "?-?-05 | gửi thống kê cho Sở Nội vụ | Phòng Kiểm tra"},
   };
   for (const Row& row : rows) EXPECT_EQ(Deadlines(row.body), row.want) << row.body;
 }

@@ -71,6 +71,18 @@ TEST(Delegations, ReadTheColumnsOfAPlan) {
   EXPECT_EQ(TextOf(second.funding), "-");
 }
 
+// What stands in the column of partners is one, known or not.
+TEST(Delegations, TakePartnersAsPrintedWhereNoTableKnowsThem) {
+  const Record record = RecordOf(WithBody(
+      "^|DANH SÁCH ĐOÀN RA NĂM 2016\n\nTT\tMục đích\tNước đến\tTrưởng đoàn\tĐối tác\tSố "
+      "người\n1\tTập "
+      "huấn\tNa Uy\tPhó Giám đốc Sở\tViện NOFIMA\t12\n2\tKý kế hoạch\tNhật Bản\tBí thư Tỉnh ủy\t- "
+      "JICA; - Tập đoàn ABC\t8"));
+  ASSERT_EQ(record.delegations.size(), 2u);
+  EXPECT_THAT(record.delegations[0].partners, ElementsAre("Viện NOFIMA"));
+  EXPECT_THAT(record.delegations[1].partners, ElementsAre("JICA", "Tập đoàn ABC"));
+}
+
 TEST(Delegations, OfGuestsTellWhoReceives) {
   const Record record =
       RecordOf(WithBody("^|KẾ HOẠCH ĐOÀN VÀO NĂM 2014\n\nSTT\tDanh nghĩa Đoàn\tSố lượng Đoàn\tCơ "

@@ -181,6 +181,10 @@ TEST(Figures, SayChangesAndBaselines) {
       {"thấp hơn 03 dự án so với năm trước.", "3 dự án down [năm trước]"},
       {"cao hơn 2% so với kế hoạch.", "2 % up [kế hoạch]"},
       {"tăng lên 60 người", "60 người"},
+      {"thấp hơn dự toán 6,3%.", "6.3 % down [dự toán]"},
+      {"đông hơn năm học trước 57 em;", "57 em up [năm học trước]"},
+      {"cao hơn mức bình quân chung 79,1% của khu vực", "79.1 %"},
+      {"gấp 3,4 lần cùng kỳ năm 2021 nhưng", "3.4 lần up [cùng kỳ năm 2021]"},
       {"tăng gấp 3 lần so với năm 2020.", "3 lần up [năm 2020]"},
       {"tỷ lệ hộ nghèo giảm còn 3,5%", "3.5 %"},
   });

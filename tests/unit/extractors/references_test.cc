@@ -58,6 +58,10 @@ TEST(Citations, HaveTypeNumberDateAndIssuer) {
   EXPECT_THAT(Cited("Nghị quyết 31/NQ-CP ngày 13/5/14"), ElementsAre("NQ 31/NQ-CP 2014-05-13"));
   EXPECT_THAT(Cited("Kế hoạch số 21/KH-BCĐ của Ban Chỉ đạo về hội nhập quốc tế và Quyết định"),
               ElementsAre("KH 21/KH-BCĐ [Ban Chỉ đạo về hội nhập quốc tế]"));
+  EXPECT_THAT(Cited("cứ theo Quyết định số 6/2020/QĐ-TTg của Thủ tướng Chính phủ mà làm"),
+              ElementsAre("QĐ 6/2020/QĐ-TTg [Thủ tướng Chính phủ]"));
+  EXPECT_THAT(Cited("Tại Quyết định số 20/QĐ-TTg, Thủ tướng Chính phủ giao thành phố kế hoạch vốn"),
+              ElementsAre("QĐ 20/QĐ-TTg [Thủ tướng Chính phủ]"));
   // a ministry's comma, and where its name ends
   EXPECT_THAT(
       Cited("Thông tư số 5/2015/TT-BVHTTDL của Bộ Văn hóa, Thể thao và Du lịch hướng dẫn thi hành"),
@@ -228,6 +232,13 @@ TEST(References, HaveARole) {
        "134/2016/NĐ-CP, Sở triển khai.",
        "18/2021/NĐ-CP cites, 134/2016/NĐ-CP cites"},
       {"Sở gửi kèm Báo cáo số 33/BC-SNgV ngày 14/02/2025.", "33/BC-SNgV attached"},
+      {"Giấy mời này thay Thư mời số 95/TM-ĐHV đã phát hành.", "95/TM-ĐHV replaces"},
+      {"Từ nay Thông báo số 502-TB/TU của Ban Thường vụ Tỉnh ủy hết hiệu lực.",
+       "502-TB/TU replaces"},
+      {"Tiếp theo Công văn số 24/UBND-NC; xét đề nghị của Sở Nội vụ tại Tờ trình số 6/TTr-SNV và ý "
+       "kiến "
+       "của Công an tỉnh tại Công văn số 33/CAT-PA, UBND tỉnh giao việc:",
+       "24/UBND-NC cites, 6/TTr-SNV basis, 33/CAT-PA basis"},
       {"Gửi kèm Báo cáo số 33/BC-SNgV tổng hợp ý kiến và Báo cáo thẩm định số 4/BC-STP.",
        "33/BC-SNgV attached, 4/BC-STP attached"},
       {"Quyết định này thay thế Quyết định số 2/QĐ-UBND sửa đổi Quy chế; bãi bỏ Công văn số "

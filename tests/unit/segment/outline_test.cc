@@ -47,6 +47,17 @@ TEST(Outline, HasTheDecreesLevels) {
             "Phần I/Chương II/Điều 2=Hiệu lực");
 }
 
+TEST(Outline, CapitalLetters) {
+  EXPECT_EQ(Outline("A. TÌNH HÌNH CHUNG\n\nI. Đoàn ra\n\n1. Có 5 đoàn.\n\nB - KIẾN NGHỊ\n\n1. Gia "
+                    "hạn dự án."),
+            "A=TÌNH HÌNH CHUNG\nA/I=Đoàn ra\nA/I/1:Có 5 đoàn.\nB=KIẾN NGHỊ\nB/1:Gia hạn dự án.");
+  EXPECT_EQ(Outline("I. KẾT QUẢ\n\n^|A. Đoàn ra\n\n1. Có 5 đoàn.\n\n^|B. Đoàn vào\n\nII. KIẾN "
+                    "NGHỊ\n\nKhông có."),
+            "I=KẾT QUẢ\nI/A=Đoàn ra\nI/A/1:Có 5 đoàn.\nI/B=Đoàn vào\nII=KIẾN NGHỊ");
+  // Initials, a series that does not begin, a gap.
+  EXPECT_EQ(Outline("1. Có mặt:\n\nA. Giàng Chủ tịch xã.\n\nB. KẾT LUẬN\n\nĐồng ý."), "1=Có mặt");
+}
+
 TEST(Outline, ReadsHeadingsWithTheirMarks) {
   const struct {
     const char* body;

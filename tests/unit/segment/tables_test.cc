@@ -41,6 +41,16 @@ TEST(Tables, AreOfTheKindThatTheirWordsSay) {
   }
 }
 
+TEST(Tables, OfNamesAndNumbersAreIndicators) {
+  const auto kind = [](const std::string& table) { return LetterOf(table).tables.at(0).kind; };
+  EXPECT_EQ(kind("TT\tHợp phần\tViện trợ\tĐối ứng\n1\tTrồng rừng\t210.000\t12.500\n2\tTập "
+                 "huấn\t48,5\t-\n"),
+            TableKind::kIndicators);
+  EXPECT_EQ(
+      kind("TT\tLoại đất\tKhu vực\tTối đa\n1\tĐất ở\tĐô thị\t20\n2\tĐất rừng\tNông thôn\t10\n"),
+      TableKind::kOther);
+}
+
 TEST(Tables, AreOfTheKindThatTheHeadingOverThemSays) {
   const struct {
     const char* heading;
