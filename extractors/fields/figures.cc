@@ -24,6 +24,12 @@ bool States(Zone zone) {
          zone == Zone::kClosing || zone == Zone::kBasis;
 }
 
+// A paragraph that opens with its basis and goes on to tell: "Căn cứ …, Đoàn đã làm việc với 6 cơ quan. …:"
+bool TellsMore(const Passage& passage) {
+  static const RE2 sentence(R"([\pL\d](?:[.:]\s+\pL|:\s*$))");
+  return RE2::PartialMatch(passage.text, sentence);
+}
+
 bool HasNumber(std::string_view text) {
   return text.find_first_of("0123456789") != std::string_view::npos ||
          text.find("½") != std::string_view::npos || text.find("¼") != std::string_view::npos ||
@@ -121,8 +127,8 @@ void ReadPassage(const Letter& letter, const Passage& passage, const NoteMarks& 
   size_t floor = 0;
   for (size_t i = 0; i < quantities.size(); ++i) {
     const Quantity& quantity = quantities[i];
-    if (passage.zone == Zone::kBasis && quantity.kind != FigureKind::kMoney &&
-        quantity.kind != FigureKind::kPercent) {
+    if (passage.zone == Zone::kBasis && !TellsMore(passage) &&
+        quantity.kind != FigureKind::kMoney && quantity.kind != FigureKind::kPercent) {
       continue;
     }
     Figure figure = FigureOf(letter, passage, tokens, quantity);

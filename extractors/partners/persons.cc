@@ -104,6 +104,15 @@ std::optional<NamedCountry> OriginBefore(std::string_view text, const Words& wor
   return std::nullopt;
 }
 
+// Khăm-phết Xỉ-vông, Seo Jung-pyo: no name of ours goes on with a small letter behind a hyphen.
+bool IsSpelledInParts(std::string_view text, const Words& words, size_t begin, size_t end) {
+  for (size_t i = begin + 1; i < end; ++i) {
+    if (words[i].gap == Gap::kTight && !words[i].capital && text[words[i].begin - 1] == '-')
+      return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 Phrase PersonAt(std::string_view text, const Words& words, size_t at) {
@@ -116,7 +125,8 @@ Phrase PersonAt(std::string_view text, const Words& words, size_t at) {
   if (name + 1 >= words.size() || !words[name].capital || words[name].gap != Gap::kBlank) return {};
   // A list of names and offices goes on with names that the table holds: these are none.
   if (LookUp(text, words, name)) return {};
-  size_t end = RunEnd(words, name, 5);
+  constexpr size_t kLongestName = 7;
+  size_t end = RunEnd(words, name, kLongestName);
   for (size_t i = name + 1; i < end; ++i) {
     if (LookUp(text, words, i) && CountryAt(text, words, i)) end = i;
   }
@@ -127,13 +137,14 @@ Phrase PersonAt(std::string_view text, const Words& words, size_t at) {
     latin += Slice(text, words, i, i + 1).size() == words[i].folded.size();
     if (IsVietnam(words, i)) return {};
   }
-  if (foreign == 0) return {};
+  const bool spelled = IsSpelledInParts(text, words, name, end);
+  if (foreign == 0 && !spelled) return {};
   const std::optional<NamedCountry> country = before ? before : OriginAfter(text, words, end);
   if (country && country->domestic) return {};
   // Without a country the name itself must tell; Ksor and H'Yim are names of Việt Nam.
   const bool own_minority = words[name].folded.size() < 3 || !LooksForeign(text, words[name]) ||
                             Surnames().contains(words[name].folded);
-  if (!country && (own_minority || foreign < 2 || latin < end - name)) return {};
+  if (!country && !spelled && (own_minority || foreign < 2 || latin < end - name)) return {};
   Phrase phrase;
   phrase.words = end - at;
   phrase.name = Named(std::string(Slice(text, words, name, end)), PartnerKind::kPerson, country);

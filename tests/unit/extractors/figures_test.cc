@@ -275,6 +275,11 @@ TEST(Figures, AreOfTheBodyAlone) {
   EXPECT_THAT(RecordOf(WithHead("SỞ NGOẠI VỤ HÀ NAM", "Số: 12/SNgV\nV/v cử 05 cán bộ")).figures,
               IsEmpty());
   EXPECT_THAT(Lines("STT\tTên đoàn\tSố người\n1\tĐoàn thăm Lào\tKhoảng 15 người"), IsEmpty());
+  EXPECT_THAT(Lines("Căn cứ Nghị quyết số 14/NQ-HĐND về 05 nhiệm vụ;"), IsEmpty());
+  // A paragraph that opens with its basis and goes on.
+  EXPECT_THAT(Lines("Căn cứ Nghị quyết số 14/NQ-HĐND, Đoàn đã làm việc với 6 cơ quan. Thường trực "
+                    "báo cáo kết quả:"),
+              ElementsAre("6 cơ quan"));
 }
 
 TEST(Figures, HaveRawLabelKindAndSection) {

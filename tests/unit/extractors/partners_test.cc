@@ -139,6 +139,9 @@ TEST(Partners, AreOrganisationsAndCompanies) {
 
 TEST(Partners, AreForeignPersonsWithWhereTheyComeFrom) {
   const Row rows[] = {
+      {"cùng dự có ông Seo Jung-pyo", "Seo Jung-pyo (person)"},
+      {"Đồng chí Khăm-phết Xỉ-vông, Phó Bí thư Tỉnh ủy Hủa Phăn",
+       "Khăm-phết Xỉ-vông (person LA); Hủa Phăn (locality LA)"},
       {"giáo sư Suzuki Ichiro (Đại học Nagasaki)",
        "Suzuki Ichiro (person JP); Đại học Nagasaki (other JP)"},
       {"tình nguyện viên Emily Watson (Anh)", "Emily Watson (person GB); Anh (country GB)"},
