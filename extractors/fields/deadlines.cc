@@ -192,8 +192,14 @@ bool IsOrder(std::string_view text, const Due& due, const Order& order, bool ass
     case DueKind::kUntil: return RE2::PartialMatch(Piece(task), hands_in);
     case DueKind::kWithin:
       return assigned && order.verb && !RE2::PartialMatch(Piece(task), planned);
-    case DueKind::kBefore:
-    case DueKind::kRecurring: break;
+    case DueKind::kRecurring: {
+      // "họp vào ngày 10 hằng tháng" tells of a custom.
+      static const RE2 reports(R"((?:gửi|nộp|báo cáo|cập nhật|tổng hợp|cung cấp|thống kê|trình))");
+      if (text.substr(due.begin).starts_with("vào") && !RE2::PartialMatch(Piece(task), reports))
+        return false;
+      break;
+    }
+    case DueKind::kBefore: break;
   }
   return order.verb || assigned;
 }

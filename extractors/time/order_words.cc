@@ -165,6 +165,7 @@ bool BindsVerb(const Word& word, const Word& verb) {
   // What is told of somebody does not begin with "và": "các sở giáo dục và đào tạo".
   if (word.form == "và" || word.form == "chữ") return true;
   if (word.form == "đăng") return verb.form == "ký";
+  if (verb.form == "chọn") return word.form == "tuyển" || word.form == "lựa" || word.form == "bình";
   if (word.form == "lý") return verb.form == "đấu";  // Ban Quản lý đấu thầu
   if (word.form == "giấy") return verb.form == "chứng";
   if (word.form == "tư") return verb.form == "xây";
