@@ -16,6 +16,14 @@ namespace {
 // What stands this far before a citation can say what it is to the letter.
 constexpr size_t kRoleReach = 130;
 
+// "Thông báo số … của Ban Thường vụ Tỉnh ủy hết hiệu lực"
+bool Expires(const Passage& passage, const Citation& citation) {
+  static const RE2 expires(R"(^[^.;:]{0,90}\shet hieu luc\b)");
+  constexpr size_t kReach = 160;
+  const std::string_view behind = std::string_view(passage.text).substr(citation.end, kReach);
+  return RE2::PartialMatch(Fold(behind), expires);
+}
+
 // `above` is the citation before this one in the passage, nullptr for the first, and its role.
 ReferenceRole RoleOf(const Passage& passage, const Citation& citation, const Citation* above,
                      ReferenceRole role_above) {
@@ -56,13 +64,9 @@ ReferenceRole RoleOf(const Passage& passage, const Citation& citation, const Cit
       R"((?:sua doi|bo sung|dieu chinh|dinh chinh)[^,]{0,20}(?:, bo sung)?[^,]{0,60}$)");
   static const RE2 attached(R"((?:gui kem|dinh kem|trinh kem|(?:^|[^h] )kem theo)\s[^,]{0,40}$)");
   if (RE2::PartialMatch(before, reply)) return ReferenceRole::kReplyTo;
-  // "Giấy mời này thay Thư mời số …"; "Thông báo số … hết hiệu lực"
-  static const RE2 instead(R"((?:^|\s)thay\s+(?:cac\s+)?$)");
-  static const RE2 expires(R"(^[^.;:]{0,90}\shet hieu luc\b)");
-  constexpr size_t kExpiryReach = 160;
-  const std::string after = Fold(std::string_view(passage.text).substr(citation.end, kExpiryReach));
+  static const RE2 instead(R"((?:^|\s)thay\s+(?:cac\s+)?$)");  // "Giấy mời này thay Thư mời số …"
   if (RE2::PartialMatch(before, replaces) || RE2::PartialMatch(before, instead) ||
-      RE2::PartialMatch(after, expires)) {
+      Expires(passage, citation)) {
     return ReferenceRole::kReplaces;
   }
   // "… ưu đãi bổ sung vì không phù hợp Luật Đầu tư": the verb has its own object.

@@ -115,31 +115,31 @@ std::vector<PrintedPeriod> Join(const std::vector<Item>& items) {
   return periods;
 }
 
+// Whether the words before byte `at` end as the pattern says.
+bool StandsBehind(std::string_view text, size_t at, const RE2& words) {
+  constexpr size_t kReach = 32;
+  const size_t from = at > kReach ? at - kReach : 0;
+  return RE2::PartialMatch(re2::StringPiece(text.data() + from, at - from), words);
+}
+
 // "trước 30/6": with these words, and no fraction.
 bool IsHalfDue(std::string_view text, size_t at, const PeriodEnd& first) {
   static const RE2 before(R"((?i)(?:^|[\s(])(?:trước|hết)\s+$)");
-  constexpr size_t kWordReach = 12;
-  const size_t from = at > kWordReach ? at - kWordReach : 0;
-  return first.month != 0 && first.day > first.month &&
-         RE2::PartialMatch(re2::StringPiece(text.data() + from, at - from), before);
+  return first.month != 0 && first.day > first.month && StandsBehind(text, at, before);
 }
 
 // "hôm 03/8", "muộn nhất 31/8", "sáng 20/6": no fraction stands behind these words.
-bool IsSaidDay(std::string_view text, size_t at) {
+bool IsSaidDay(std::string_view text, size_t at, const PeriodEnd& last) {
   static const RE2 before(
       R"((?i)(?:^|[\s(,])(?:hôm|sáng|chiều|tối|(?:chậm|muộn)\s+nhất(?:\s+(?:là|vào))?|không\s+(?:chậm|muộn|trễ)\s+hơn)\s+$)");
-  constexpr size_t kWordReach = 32;
-  const size_t from = at > kWordReach ? at - kWordReach : 0;
-  return RE2::PartialMatch(re2::StringPiece(text.data() + from, at - from), before);
+  return last.month != 0 && StandsBehind(text, at, before);
 }
 
 // "từ 28/8 đến 01/9", "từ 05 đến 09 tháng 11".
 bool IsSpanOfDays(std::string_view text, size_t at, const std::vector<Item>& items) {
   static const RE2 before(R"((?i)(?:^|[\s(,])từ\s+$)");
-  constexpr size_t kWordReach = 8;
-  const size_t from = at > kWordReach ? at - kWordReach : 0;
   if (items.size() != 2 || items[1].link != Link::kSpan || items[1].value.month == 0 ||
-      !RE2::PartialMatch(re2::StringPiece(text.data() + from, at - from), before)) {
+      !StandsBehind(text, at, before)) {
     return false;
   }
   const PeriodEnd &first = items[0].value, &last = items[1].value;
@@ -155,8 +155,8 @@ PeriodRun Days(std::string_view text, size_t begin, size_t at, bool worded) {
   // chậm nhất 20-6
   static const RE2 dashed(R"(^(\d{1,2})\s?-\s?(\d{1,2}))");
   PeriodEnd half;
-  if (!worded && IsSaidDay(text, at) && reader.Eat(dashed, &half.day, &half.month)) {
-    if (NumberEnds(reader)) {
+  if (!worded && reader.Eat(dashed, &half.day, &half.month)) {
+    if (NumberEnds(reader) && IsSaidDay(text, at, half)) {
       half.last_month = half.month;
       return {Join({{half, begin, reader.at(), Link::kList, false}}), reader.at()};
     }
@@ -182,8 +182,8 @@ PeriodRun Days(std::string_view text, size_t begin, size_t at, bool worded) {
   if (reader.At(other)) return {{}, reader.at()};
   if (!worded) {
     const PeriodEnd& first = items.front().value;
-    const bool said = items.back().value.month != 0 && IsSaidDay(text, at);
-    if (first.year == 0 && (said || IsHalfDue(text, at, first) || IsSpanOfDays(text, at, items))) {
+    if (first.year == 0 && (IsHalfDue(text, at, first) || IsSaidDay(text, at, items.back().value) ||
+                            IsSpanOfDays(text, at, items))) {
       // trước 30/6
     } else if (first.year == 0) {
       // 15 - 16/9/2016, 01/4-31/3/2022; not 12/5, and not "điểm 3, 15/8/2021".

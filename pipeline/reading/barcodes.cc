@@ -4,7 +4,8 @@
 #include <zbar.h>
 
 #include <algorithm>
-#include <cstdint>
+#include <cstdlib>
+#include <memory>
 #include <utility>
 
 #include "models/text/normalize.h"
@@ -19,16 +20,11 @@ constexpr int kAgreeingLines = 5;
 // Fewer signs are none that a sheet would be printed for.
 constexpr size_t kLeastText = 3;
 
-// Leptonica holds a row in words of the machine's byte order; ZBar wants its pixels one after another.
-std::vector<uint8_t> Pixels(const image::Image& grey) {
-  std::vector<uint8_t> pixels;
-  pixels.reserve(static_cast<size_t>(grey.width()) * static_cast<size_t>(grey.height()));
-  const l_uint32* row = pixGetData(grey.get());
-  for (int y = 0; y < grey.height(); ++y, row += pixGetWpl(grey.get())) {
-    for (int x = 0; x < grey.width(); ++x)
-      pixels.push_back(static_cast<uint8_t>(GET_DATA_BYTE(row, x)));
-  }
-  return pixels;
+// The pixels one after another, as ZBar wants them; none where memory does not suffice.
+std::unique_ptr<l_uint8, decltype(&free)> Pixels(const image::Image& grey, size_t& bytes) {
+  l_uint8* pixels = nullptr;
+  if (pixGetRasterData(grey.get(), &pixels, &bytes) != 0) pixels = nullptr;
+  return {pixels, &free};
 }
 
 Box BoxOf(const zbar::Symbol& symbol, double scale) {
@@ -52,13 +48,15 @@ bool IsSure(const zbar::Symbol& symbol) {
 }  // namespace
 
 std::vector<Barcode> ReadBarcodes(const image::Image& grey, double dpi) {
-  const std::vector<uint8_t> pixels = Pixels(grey);
+  size_t bytes = 0;
+  const auto pixels = Pixels(grey, bytes);
+  if (!pixels) return {};
   zbar::ImageScanner scanner;
   scanner.set_config(zbar::ZBAR_NONE, zbar::ZBAR_CFG_ENABLE, 0);
   for (const auto kind : {zbar::ZBAR_CODE39, zbar::ZBAR_CODE128, zbar::ZBAR_QRCODE})
     scanner.set_config(kind, zbar::ZBAR_CFG_ENABLE, 1);
   zbar::Image image(static_cast<unsigned>(grey.width()), static_cast<unsigned>(grey.height()),
-                    "Y800", pixels.data(), pixels.size());
+                    "Y800", pixels.get(), bytes);
   scanner.scan(image);
   std::vector<Barcode> codes;
   for (auto symbol = image.symbol_begin(); symbol != image.symbol_end(); ++symbol) {

@@ -151,12 +151,12 @@ def reading(arguments, work):
     return pdfs
 
 
-def printed(arguments, work, forms):
-    """The corpus in these forms, made once: its folder."""
+def printed(arguments, work):
+    """The corpus as text and Word files, made once: its folder."""
     made = work / "printed"
     letters = sorted((arguments.source / "corpus/letters").glob("*.letter"))
     if not made.exists():
-        subprocess.run([arguments.corpus_print, "--out", made, f"--forms={forms}", "--", *letters],
+        subprocess.run([arguments.corpus_print, "--out", made, "--forms=txt,docx", "--", *letters],
                        check=True, stdout=subprocess.DEVNULL)
     return made
 
@@ -178,7 +178,7 @@ def importing(arguments, work, folder):
 
 
 def text_letters(arguments, work):
-    texts = sorted((printed(arguments, work, "txt,docx") / "txt").glob("*.txt"))
+    texts = sorted((printed(arguments, work) / "txt").glob("*.txt"))
     folder = many(texts, work / "texts", arguments.letters, ".txt")
     print_rates(f"Importing {arguments.letters} text letters", "letters", arguments.letters,
                 in_turn({"vanthu import -j 2": importing(arguments, work, folder)}, arguments.rounds))
@@ -190,7 +190,7 @@ def text_letters(arguments, work):
 
 
 def word_files(arguments, work):
-    sources = sorted((printed(arguments, work, "txt,docx") / "docx").glob("*.docx"))
+    sources = sorted((printed(arguments, work) / "docx").glob("*.docx"))
     profile = f"-env:UserInstallation=file://{work}/profile"
     soffice = ["soffice", profile, "--headless", "--norestore", "--convert-to"]
     subprocess.run([*soffice, "doc:MS Word 97", "--outdir", work / "doc", *sources], check=True,
